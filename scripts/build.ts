@@ -1,0 +1,71 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, context } from 'esbuild';
+
+/** The five bundles: nothing of `node_modules` is needed to run them. */
+const bundles: readonly BuildOptions[] = [
+  {
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'client/dist/node.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'client/dist/web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs', platform: 'node', format: 'cjs' },
+  {
+    entryPoints: ['server/src/worker.ts'],
+    outfile: 'server/dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    // Without it a dependency of remark is taken that asks for `document`.
+    conditions: ['worker'],
+  },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', platform: 'node', format: 'cjs' },
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export async function buildBundles(options: { readonly development: boolean }): Promise<void> {
+  for (const folder of ['client/dist', 'server/dist']) {
+    await rm(`${root}${folder}`, { recursive: true, force: true });
+    await mkdir(`${root}${folder}`, { recursive: true });
+  }
+  await Promise.all(bundles.map((bundle) => build(withCommon(bundle, options.development))));
+}
+
+async function watchBundles(): Promise<void> {
+  for (const bundle of bundles) {
+    const watcher = await context({ ...withCommon(bundle, true), logLevel: 'info' });
+    await watcher.watch();
+  }
+}
+
+function withCommon(bundle: BuildOptions, development: boolean): BuildOptions {
+  return {
+    ...bundle,
+    absWorkingDir: root,
+    bundle: true,
+    target: bundle.platform === 'node' ? 'node20' : 'es2022',
+    // The ECMAScript build of a dependency is smaller than its CommonJS one.
+    mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    minify: !development,
+    sourcemap: development,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+  };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, development: { type: 'boolean' } } });
+  if (values.watch) await watchBundles();
+  else await buildBundles({ development: values.development ?? false });
+}
