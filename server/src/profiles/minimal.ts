@@ -1,42 +1,17 @@
 import type { Profile } from './profile.ts';
+import { required } from './profile-section.ts';
 
 export const minimal: Profile = {
   name: 'minimal',
   title: 'Minimal',
   description: 'The four sections that no postmortem can do without.',
   sections: [
-    {
-      kind: 'summary',
-      heading: 'Summary',
-      names: [],
-      required: true,
+    required('summary', 'Summary', 'Say in three sentences what broke, for whom, for how long and why.', {
       label: true,
-      guidance: 'Say in three sentences what broke, for whom, for how long and why.',
-    },
-    {
-      kind: 'timeline',
-      heading: 'Timeline',
-      names: [],
-      required: true,
-      label: false,
-      guidance: 'List what happened when, one entry per event, with the time zone, from the trigger to the end.',
-    },
-    {
-      kind: 'cause',
-      heading: 'Root cause',
-      names: [],
-      required: true,
-      label: true,
-      guidance: 'Explain the chain of causes: what changed or broke, and what let it reach users.',
-    },
-    {
-      kind: 'actions',
-      heading: 'Action items',
-      names: [],
-      required: true,
-      label: false,
-      guidance: 'List what changes so that it does not happen again, each with an owner and a date.',
-    },
+    }),
+    required('timeline', 'Timeline', 'List what happened when, from the trigger to the end, and name the time zone.'),
+    required('cause', 'Root cause', 'Explain what broke and what let it reach users, step by step.', { label: true }),
+    required('actions', 'Action items', 'List what changes so that it does not happen again, each item with an owner.'),
   ],
   facts: [],
   phases: [],

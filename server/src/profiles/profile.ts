@@ -2,6 +2,13 @@ import type { FactKind } from '../postmortem/fact.ts';
 import type { SectionKind } from '../postmortem/section.ts';
 import type { Phase } from '../postmortem/timeline.ts';
 
+/** A label that a form has inside a section (`Impact: …`). */
+export interface ProfileLabel {
+  readonly kind: SectionKind;
+  readonly label: string;
+  readonly guidance: string;
+}
+
 /** A section that a form of postmortem asks for. */
 export interface ProfileSection {
   readonly kind: SectionKind;
@@ -12,8 +19,9 @@ export interface ProfileSection {
   readonly required: boolean;
   /** Whether a label with its text on the same line is enough (`Impact: …` in the summary). */
   readonly label: boolean;
-  /** What the author writes there. One or two sentences. */
+  /** What the author writes there. One or two sentences; empty where a user's profile says nothing. */
   readonly guidance: string;
+  readonly labels: readonly ProfileLabel[];
 }
 
 /** A form of postmortem: what it consists of and what it asks for. Data only. */
