@@ -1,6 +1,12 @@
 import type { Span } from '../text/span.ts';
 
-export type FrontMatterValue = string | number | boolean | null | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
+export type FrontMatterValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FrontMatterValue[]
+  | { readonly [key: string]: FrontMatterValue };
 
 export interface FrontMatterEntry {
   readonly key: string;

@@ -1,5 +1,5 @@
-import type { DurationText } from '../time/duration-text.ts';
 import type { Span } from '../text/span.ts';
+import type { DurationText } from '../time/duration-text.ts';
 import type { FactKind, FactOrigin } from './fact.ts';
 import type { Reading } from './timeline.ts';
 
@@ -15,7 +15,16 @@ export interface StatedWindow {
 }
 
 export interface StatedDuration {
-  readonly kind: Extract<FactKind, 'duration' | 'time-to-detect' | 'time-to-acknowledge' | 'time-to-mitigate' | 'time-to-repair' | 'time-to-recover' | 'time-to-resolve'>;
+  readonly kind: Extract<
+    FactKind,
+    | 'duration'
+    | 'time-to-detect'
+    | 'time-to-acknowledge'
+    | 'time-to-mitigate'
+    | 'time-to-repair'
+    | 'time-to-recover'
+    | 'time-to-resolve'
+  >;
   readonly duration: DurationText;
   readonly span: Span;
   readonly origin: FactOrigin;

@@ -1,8 +1,8 @@
+import type { Span } from '../text/span.ts';
 import type { CalendarDay, LocalDateTime } from '../time/calendar.ts';
 import type { ClockTime } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
-import type { Span } from '../text/span.ts';
 
 /** Where a part of a reading came from, nearest first. */
 export type EvidenceSource =

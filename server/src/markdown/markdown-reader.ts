@@ -1,0 +1,92 @@
+import type { Span } from '../text/span.ts';
+import type { Block, TableBlock } from './block.ts';
+import { type Chunk, cutIntoChunks } from './chunks.ts';
+import { findFrontMatter } from './front-matter-block.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
+import { looksLikeHtmlDocument } from './html-document.ts';
+import { LARGEST_DOCUMENT } from './limits.ts';
+import type { MarkdownDocument, ReadingProblem } from './markdown-document.ts';
+import { type ChunkParser, createChunkParser, type ParsedChunk } from './parse-chunk.ts';
+import { shiftBlocks } from './shift-blocks.ts';
+import { cellsOf } from './table-rows.ts';
+
+interface KnownChunk {
+  readonly parsed: ParsedChunk;
+  /** The blocks as last placed in the document, kept because most edits leave most chunks where they are. */
+  placed: { readonly at: number; readonly blocks: readonly Block[] };
+}
+
+/**
+ * Reads the versions of one document. Chunks whose text was seen in the version before are not parsed again;
+ * the result is the same as from a fresh reader.
+ */
+export class MarkdownReader {
+  #chunks = new Map<string, KnownChunk>();
+  #parse: ChunkParser = createChunkParser();
+
+  read(text: string): MarkdownDocument {
+    const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    if (text.length > LARGEST_DOCUMENT) return unread(text, 'too-large', `This file has ${text.length} characters; files of more than ${LARGEST_DOCUMENT} are not read.`);
+    if (text.slice(0, 2000).includes('\0')) return unread(text, 'binary', 'This file is binary, not text.');
+    const frontMatter = findFrontMatter(text, from);
+    const bodyStart = frontMatter?.span.end ?? from;
+    if (looksLikeHtmlDocument(text)) {
+      const blocks = readHtmlBlocks(text, { start: bodyStart, end: text.length }, { item: undefined, quoted: false });
+      return { text, blocks: frontMatter === undefined ? blocks : [frontMatter, ...blocks], html: true, problems: [] };
+    }
+    const blocks: Block[] = frontMatter === undefined ? [] : [frontMatter];
+    const problems: ReadingProblem[] = [];
+    const known = new Map<string, KnownChunk>();
+    for (const chunk of cutIntoChunks(text, bodyStart)) {
+      const source = text.slice(chunk.start, chunk.end);
+      const key = `${chunk.kind}${source}`;
+      const entry = known.get(key) ?? this.#chunks.get(key) ?? this.#parsed(chunk, source);
+      known.set(key, entry);
+      if (entry.placed.at !== chunk.start) entry.placed = { at: chunk.start, blocks: shiftBlocks(entry.parsed.blocks, chunk.start) };
+      append(blocks, entry.placed.blocks, chunk.kind);
+      if (entry.parsed.tooDeep) problems.push(problemAt(chunk, 'too-deep', 'Lists or quotes are nested too deep here to be read.'));
+    }
+    this.#chunks = known;
+    for (const block of blocks) {
+      if (block.kind === 'code' && block.fence === 'unclosed')
+        problems.push(problemAt(block.span, 'unclosed-fence', 'This code fence is never closed, so all that follows is read as code.'));
+    }
+    return { text, blocks, html: false, problems };
+  }
+
+  #parsed(chunk: Chunk, source: string): KnownChunk {
+    const parsed = this.#parse(source);
+    const blocks = chunk.kind === 'rows' ? withRowsFirst(source, parsed.blocks) : parsed.blocks;
+    return { parsed: { blocks, tooDeep: parsed.tooDeep }, placed: { at: 0, blocks } };
+  }
+}
+
+/** By itself the rest of a table is a paragraph of rows. */
+function withRowsFirst(source: string, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return blocks;
+  const [header, ...rows] = first.lines.map((line) => ({ span: line, cells: cellsOf(source, line) }));
+  if (header === undefined) return blocks;
+  const table: TableBlock = { kind: 'table', span: first.span, item: undefined, quoted: false, html: false, header, rows };
+  return [table, ...rest];
+}
+
+function append(blocks: Block[], more: readonly Block[], kind: Chunk['kind']): void {
+  const [first, ...rest] = more;
+  const last = blocks[blocks.length - 1];
+  if (kind === 'rows' && first?.kind === 'table' && last?.kind === 'table') {
+    blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, rows: last.rows.concat(first.header, first.rows) };
+    blocks.push(...rest);
+  } else if (kind === 'lines' && first?.kind === 'paragraph' && last?.kind === 'paragraph' && last.item === undefined) {
+    blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, lines: last.lines.concat(first.lines) };
+    blocks.push(...rest);
+  } else for (const block of more) blocks.push(block);
+}
+
+function unread(text: string, kind: 'too-large' | 'binary', message: string): MarkdownDocument {
+  return { text, blocks: [], html: false, problems: [{ kind, span: { start: 0, end: 0 }, message }] };
+}
+
+function problemAt(span: Span, kind: ReadingProblem['kind'], message: string): ReadingProblem {
+  return { kind, span: { start: span.start, end: span.end }, message };
+}

@@ -1,0 +1,211 @@
+import type { BlockContent, DefinitionContent, List, ListItem as MdastItem, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { linesWithin, trimSpan } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, CodeBlock, HeadingBlock, ListItem } from './block.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
+import { nestsTooDeep } from './limits.ts';
+import { paragraphBlocks } from './paragraph-blocks.ts';
+
+/** The blocks of one chunk, with spans relative to its start. */
+export interface ParsedChunk {
+  readonly blocks: readonly Block[];
+  readonly tooDeep: boolean;
+}
+
+export type ChunkParser = (text: string) => ParsedChunk;
+
+interface Place {
+  readonly item: ListItem | undefined;
+  readonly quoted: boolean;
+}
+
+const top: Place = { item: undefined, quoted: false };
+
+/**
+ * Only blocks are asked of the Markdown parser: what stands inside a line is read where it is needed, from the
+ * text itself, which keeps positions exact and hostile inlines cheap.
+ */
+const blocksOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
+
+export function createChunkParser(): ChunkParser {
+  const processor = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [blocksOnly])
+    .freeze();
+  return (text) => {
+    if (nestsTooDeep(text)) return { blocks: plainParagraphs(text), tooDeep: true };
+    const blocks: Block[] = [];
+    addNodes(text, (processor.parse(text) as Root).children, top, blocks);
+    return { blocks, tooDeep: false };
+  };
+}
+
+function addNodes(text: string, nodes: readonly RootContent[], place: Place, blocks: Block[]): void {
+  for (const node of nodes) {
+    const span = spanOfNode(node);
+    if (span === undefined) continue;
+    switch (node.type) {
+      case 'heading':
+        blocks.push(headingBlock(text, span, node.depth, place));
+        break;
+      case 'paragraph':
+        blocks.push(...paragraphBlocks(text, span, place));
+        break;
+      case 'code':
+        blocks.push(codeBlock(text, span, node.lang ?? '', place));
+        break;
+      case 'html':
+        blocks.push(...readHtmlBlocks(text, span, place));
+        break;
+      case 'list':
+        addList(text, node, place, blocks);
+        break;
+      case 'blockquote':
+        addNodes(text, node.children, { item: place.item, quoted: true }, blocks);
+        break;
+      case 'thematicBreak':
+        blocks.push({ kind: 'break', span, ...place, html: false });
+        break;
+      case 'definition':
+        blocks.push({ kind: 'definition', span, ...place, html: false });
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function addList(text: string, list: List, place: Place, blocks: Block[]): void {
+  for (const node of list.children) {
+    const span = spanOfNode(node);
+    if (span === undefined) continue;
+    const marker = markerSpan(text, span);
+    const [first, ...others]: (BlockContent | DefinitionContent)[] = node.children;
+    const task = first?.type === 'paragraph' ? taskState(text, spanOfNode(first)) : undefined;
+    const item: ListItem = {
+      span,
+      marker,
+      ordered: list.ordered ?? false,
+      checked: task?.checked,
+      depth: place.item === undefined ? 0 : place.item.depth + 1,
+      parent: place.item,
+    };
+    const inside: Place = { item, quoted: place.quoted };
+    const firstSpan = first === undefined ? undefined : spanOfNode(first);
+    if (first?.type === 'paragraph' && firstSpan !== undefined) {
+      const from = task?.contentStart ?? firstSpan.start;
+      blocks.push(...paragraphBlocks(text, { start: from, end: firstSpan.end }, inside));
+      addNodes(text, others, inside, blocks);
+    } else if (first === undefined) {
+      blocks.push({ kind: 'paragraph', span: { start: marker.end, end: marker.end }, ...inside, html: false, lines: [] });
+    } else addNodes(text, node.children, inside, blocks);
+  }
+}
+
+function taskState(text: string, span: Span | undefined): { readonly checked: boolean; readonly contentStart: number } | undefined {
+  if (span === undefined || text.charCodeAt(span.start) !== 91 || text.charCodeAt(span.start + 2) !== 93) return undefined;
+  const state = text.charAt(span.start + 1);
+  if (state !== ' ' && state !== 'x' && state !== 'X') return undefined;
+  const after = text.charAt(span.start + 3);
+  if (after !== '' && after !== ' ' && after !== '\t' && after !== '\n' && after !== '\r') return undefined;
+  return { checked: state !== ' ', contentStart: Math.min(span.end, span.start + 4) };
+}
+
+function markerSpan(text: string, span: Span): Span {
+  let end = span.start;
+  while (end < span.end && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return { start: span.start, end: Math.min(end + 1, span.end) };
+}
+
+function headingBlock(text: string, span: Span, level: number, place: Place): HeadingBlock {
+  if (text.charCodeAt(span.start) !== 35) {
+    const underline = lastLineStart(text, span);
+    return { kind: 'heading', span, ...place, html: false, level, form: 'setext', content: trimSpan(text, { start: span.start, end: underline }) };
+  }
+  let { end } = span;
+  while (end > span.start + level && text.charCodeAt(end - 1) === 35) end--;
+  const before = text.charCodeAt(end - 1);
+  const closed = end < span.end && (before === 32 || before === 9);
+  const content = trimSpan(text, { start: span.start + level, end: closed ? end : span.end });
+  return { kind: 'heading', span, ...place, html: false, level, form: closed ? 'atx-closed' : 'atx', content };
+}
+
+function lastLineStart(text: string, span: Span): number {
+  let at = span.end;
+  while (at > span.start && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
+
+function codeBlock(text: string, span: Span, language: string, place: Place): CodeBlock {
+  const lines = linesWithin(text, span).map((line) => trimSpan(text, line));
+  const opening = text.charAt(span.start);
+  if (opening !== '`' && opening !== '~') return { kind: 'code', span, ...place, html: false, fence: undefined, language, lines };
+  const last = lines.length > 1 ? lines[lines.length - 1] : undefined;
+  const closed = last !== undefined && isFenceLine(text, last, opening);
+  return {
+    kind: 'code',
+    span,
+    ...place,
+    html: false,
+    fence: closed ? 'closed' : 'unclosed',
+    language,
+    lines: lines.slice(1, closed ? -1 : undefined),
+  };
+}
+
+function isFenceLine(text: string, line: Span, char: string): boolean {
+  let at = line.start;
+  while (at < line.end && text.charAt(at) === '>') at = skipSpaces(text, at + 1, line.end);
+  if (line.end - at < 3) return false;
+  for (let i = at; i < line.end; i++) if (text.charAt(i) !== char) return false;
+  return true;
+}
+
+function skipSpaces(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charAt(at) === ' ') at++;
+  return at;
+}
+
+function spanOfNode(node: RootContent | MdastItem): Span | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The blank-separated stretches of a text that is not parsed any deeper. */
+function plainParagraphs(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: Span[] = [];
+  const flush = (): void => {
+    const first = lines[0];
+    const last = lines[lines.length - 1];
+    if (first !== undefined && last !== undefined)
+      blocks.push({ kind: 'paragraph', span: { start: first.start, end: last.end }, ...top, html: false, lines });
+    lines = [];
+  };
+  for (const raw of linesWithin(text, { start: 0, end: text.length })) {
+    const line = trimSpan(text, raw);
+    if (line.start === line.end) flush();
+    else lines.push(line);
+  }
+  flush();
+  return blocks;
+}
