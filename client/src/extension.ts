@@ -1,0 +1,40 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { restartsOf } from './crash-handling.ts';
+import { followVerdicts } from './verdict-status.ts';
+
+type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What other extensions and tests get from this one. */
+export interface Api {
+  /** Settles once the server answers; rejects when it could not be started. */
+  readonly started: Promise<void>;
+}
+
+/** The part of the activation that desktop and browser share. It returns before the server runs. */
+export function activateWith(context: ExtensionContext, newClient: NewClient): Api {
+  const output = window.createOutputChannel('Postmortem', { log: true });
+  const client = newClient('postmortem', 'Postmortem', {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannel: output,
+    initializationOptions: { verdicts: true },
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    errorHandler: restartsOf(() => output.show()),
+  });
+  const verdicts = followVerdicts(client);
+  context.subscriptions.push(
+    output,
+    verdicts,
+    client,
+    commands.registerCommand('postmortem.restartServer', () => restart(client)),
+    commands.registerCommand('postmortem.explainVerdict', () => verdicts.explain()),
+  );
+  const started = client.start();
+  started.catch((error: unknown) => verdicts.serverFailed(String(error)));
+  return { started };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}

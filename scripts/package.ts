@@ -1,0 +1,72 @@
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { buildBundles } from './build.ts';
+import { projectRoot, vsixFile } from './paths.ts';
+import { runMain, say, step } from './say.ts';
+
+/** All that users get, beside the manifest. */
+const packaged = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'docs/images/icon.png',
+  'client/dist/node.cjs',
+  'client/dist/web.js',
+  'server/dist/node.cjs',
+  'server/dist/worker.js',
+] as const;
+
+/** Builds for release and packs the extension. */
+export async function packageExtension(): Promise<void> {
+  await step('Building', () => buildBundles({ development: false }));
+  await step('Packaging', () => pack());
+  const { size } = await stat(vsixFile);
+  say(`${vsixFile}: ${Math.ceil(size / 1024)} KB`);
+}
+
+async function pack(): Promise<void> {
+  // Packed from a folder of its own: what is not named above cannot slip in.
+  const stage = join(dirname(vsixFile), 'extension');
+  await rm(stage, { recursive: true, force: true });
+  for (const file of packaged) {
+    await mkdir(dirname(join(stage, file)), { recursive: true });
+    await cp(join(projectRoot, file), join(stage, file), { recursive: true });
+  }
+  await writeFile(join(stage, 'package.json'), JSON.stringify(await manifest(), null, 2));
+  await quietly(() =>
+    createVSIX({
+      cwd: stage,
+      packagePath: vsixFile,
+      dependencies: false,
+      rewriteRelativeLinks: false,
+      allowMissingRepository: true,
+    }),
+  );
+}
+
+async function manifest(): Promise<Record<string, unknown>> {
+  const all = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
+  for (const key of ['scripts', 'devDependencies', 'workspaces', 'allowScripts', 'private']) delete all[key];
+  all.files = packaged;
+  return all;
+}
+
+/** vsce lists every file on the way. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  const { log, info } = console;
+  console.log = console.info = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+    console.info = info;
+  }
+}
+
+if (import.meta.main) {
+  await runMain(async () => {
+    await packageExtension();
+    return 0;
+  });
+}

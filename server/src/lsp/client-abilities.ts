@@ -1,0 +1,32 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './messages.ts';
+
+/** What the server asks about the client, in the server's words. A client that says nothing can do nothing. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly nestedSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly versionedEdits: boolean;
+  readonly wantsVerdicts: boolean;
+}
+
+export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace }: ClientCapabilities = capabilities;
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    answersConfiguration: workspace?.configuration ?? false,
+    registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    wantsVerdicts: options.verdicts ?? false,
+  };
+}

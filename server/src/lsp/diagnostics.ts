@@ -1,0 +1,117 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Finding } from '../review/finding.ts';
+import { type Analysis, Superseded } from './analysis.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import { rangeOf } from './positions.ts';
+
+/** Long enough that not every keystroke is answered, for clients that cannot pull. */
+const pushDelay = 200;
+
+/** Diagnostics as the client likes them: it pulls, or, where it cannot, they are pushed. Never both. */
+export function serveDiagnostics(
+  connection: Connection,
+  documents: Documents,
+  abilities: ClientAbilities,
+  host: Host,
+): void {
+  if (abilities.pullsDiagnostics) servePulls(connection, documents, abilities);
+  else servePushes(connection, documents, abilities, host);
+}
+
+function servePulls(connection: Connection, documents: Documents, abilities: ClientAbilities): void {
+  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    try {
+      const analysis = await documents.analysisOf(params.textDocument.uri, token);
+      const items = analysis ? diagnosticsOf(analysis, abilities) : [];
+      const resultId = digestOf(items);
+      return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    } catch (error) {
+      // An empty answer would make the squiggles flicker.
+      if (error instanceof Superseded) {
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true });
+      }
+      connection.console.error(`${params.textDocument.uri} could not be checked: ${String(error)}`);
+      return { kind: 'full', items: [] };
+    }
+  });
+}
+
+function servePushes(connection: Connection, documents: Documents, abilities: ClientAbilities, host: Host): void {
+  const waiting = new Map<string, () => void>();
+  documents.onOutdated((uri) => {
+    waiting.get(uri)?.();
+    waiting.set(
+      uri,
+      host.after(pushDelay, () => {
+        waiting.delete(uri);
+        void push(uri);
+      }),
+    );
+  });
+  documents.onClosed((uri) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  const push = async (uri: string): Promise<void> => {
+    try {
+      const analysis = await documents.analysisOf(uri);
+      if (!analysis) return;
+      const { version } = analysis.snapshot;
+      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(analysis, abilities) });
+    } catch (error) {
+      // A newer version has its own push under way.
+      if (!(error instanceof Superseded)) connection.console.error(String(error));
+    }
+  };
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+function diagnosticsOf(analysis: Analysis, abilities: ClientAbilities): Diagnostic[] {
+  return analysis.findings.map((finding) => diagnosticOf(finding, analysis, abilities));
+}
+
+export function diagnosticOf(finding: Finding, { snapshot }: Analysis, abilities: ClientAbilities): Diagnostic {
+  const related = finding.related.map(({ span, message }) => ({
+    location: { uri: snapshot.uri, range: rangeOf(snapshot.source, span) },
+    message,
+  }));
+  return {
+    range: rangeOf(snapshot.source, finding.span),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'postmortem',
+    message: finding.message,
+    ...(finding.tag === 'unnecessary' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && abilities.relatedInformation && { relatedInformation: related }),
+  };
+}
+
+/** A short text that is the same for equal diagnostics only (FNV-1a, twice 32 bits). */
+function digestOf(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  let first = 0x811c9dc5;
+  let second = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ code, 0x811c9dc5);
+  }
+  return `${(first >>> 0).toString(36)}-${(second >>> 0).toString(36)}`;
+}

@@ -1,0 +1,70 @@
+import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Analysis, analyse, Superseded } from './analysis.ts';
+import type { Host } from './host.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { type Snapshot, snapshots } from './snapshot.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
+
+/** The open documents and what is known about the newest version of each. */
+export interface Documents {
+  /** `undefined`: the document is not open. Throws `Superseded` when the version grew old meanwhile. */
+  analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
+  /** Settings changed: everything is to be read again. */
+  forgetAnalyses(): void;
+  /** The document was opened or edited, or its settings changed. */
+  onOutdated(listener: (uri: string) => void): void;
+  onClosed(listener: (uri: string) => void): void;
+  onAnalysed(listener: (analysis: Analysis) => void): void;
+}
+
+export function openDocuments(
+  connection: Connection,
+  settings: SettingsStore,
+  folders: WorkspaceFolders,
+  host: Host,
+): Documents {
+  const documents = new TextDocuments<Snapshot>(snapshots);
+  let analyses = new WeakMap<Snapshot, Promise<Analysis>>();
+  const outdatedListeners: ((uri: string) => void)[] = [];
+  const analysedListeners: ((analysis: Analysis) => void)[] = [];
+  const outdated = (uri: string): void => {
+    for (const listener of outdatedListeners) listener(uri);
+  };
+  documents.onDidChangeContent(({ document }) => outdated(document.uri));
+  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.listen(connection);
+
+  const start = async (snapshot: Snapshot): Promise<Analysis> => {
+    const isNewest = (): boolean => documents.get(snapshot.uri) === snapshot;
+    const analysis = await analyse(
+      snapshot,
+      folders.pathOf(snapshot.uri),
+      await settings.of(snapshot.uri),
+      host,
+      isNewest,
+    );
+    for (const listener of analysedListeners) listener(analysis);
+    return analysis;
+  };
+
+  return {
+    async analysisOf(uri, token) {
+      const snapshot = documents.get(uri);
+      if (!snapshot) return undefined;
+      // Requests for one version share one analysis, so that one that is cancelled does not end it for the others.
+      const known = analyses.get(snapshot);
+      const running = known ?? start(snapshot);
+      if (!known) analyses.set(snapshot, running);
+      const analysis = await running;
+      if (token?.isCancellationRequested || documents.get(uri) !== snapshot) throw new Superseded();
+      return analysis;
+    },
+    forgetAnalyses() {
+      analyses = new WeakMap();
+      for (const { uri } of documents.all()) outdated(uri);
+    },
+    onOutdated: (listener) => void outdatedListeners.push(listener),
+    onClosed: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
+    onAnalysed: (listener) => void analysedListeners.push(listener),
+  };
+}

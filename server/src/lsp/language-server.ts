@@ -1,0 +1,72 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
+import { codeActionKinds, serveCodeActions } from './code-actions.ts';
+import { serveDiagnostics } from './diagnostics.ts';
+import { serveDocumentSymbols } from './document-symbols.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import type { Host } from './host.ts';
+import type { InitializationOptions } from './messages.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { announceVerdicts } from './verdicts.ts';
+import { workspaceFolders } from './workspace-folders.ts';
+
+/** Serves the protocol on a connection until the client ends it. */
+export function startLanguageServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const abilities = clientAbilities(params);
+    const settings = createSettingsStore(connection, abilities.answersConfiguration, settingsIn(params));
+    const documents = openDocuments(connection, settings, workspaceFolders(params), host);
+    serveDiagnostics(connection, documents, abilities, host);
+    serveCodeActions(connection, documents, abilities);
+    serveDocumentSymbols(connection, documents, abilities);
+    if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
+    followConfiguration(connection, documents, settings, abilities);
+    return initializeResult(abilities);
+  });
+  connection.listen();
+}
+
+function settingsIn({ initializationOptions }: InitializeParams): unknown {
+  return ((initializationOptions ?? {}) as InitializationOptions).settings;
+}
+
+function initializeResult(abilities: ClientAbilities): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: 'Postmortem' },
+    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds } }),
+    ...(abilities.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'postmortem',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+  return { capabilities, serverInfo: { name: 'postmortem-language-server' } };
+}
+
+function followConfiguration(
+  connection: Connection,
+  documents: Documents,
+  settings: SettingsStore,
+  abilities: ClientAbilities,
+): void {
+  connection.onInitialized(() => {
+    if (!abilities.registersConfigurationChanges) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings?.postmortem);
+    documents.forgetAnalyses();
+    if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  });
+}

@@ -1,0 +1,24 @@
+import type { Position, Range } from 'vscode-languageserver';
+import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
+
+/** The only place where offsets and the protocol's UTF-16 positions meet. */
+export function rangeOf(source: SourceText, span: Span): Range {
+  return { start: positionAt(source, span.start), end: positionAt(source, span.end) };
+}
+
+export function spanOfRange(source: SourceText, range: Range): Span {
+  return { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
+}
+
+function positionAt(source: SourceText, offset: number): Position {
+  return { line: source.lineAt(offset), character: source.columnAt(offset) };
+}
+
+/** A position past the end of its line means the end of the line, one past the last line the end of the text. */
+function offsetAt(source: SourceText, { line, character }: Position): number {
+  if (line < 0) return 0;
+  if (line >= source.lineCount) return source.text.length;
+  const { start, end } = source.lineSpan(line);
+  return Math.min(start + Math.max(character, 0), end);
+}
