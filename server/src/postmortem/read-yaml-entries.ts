@@ -1,16 +1,13 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from './front-matter.ts';
 
 /** Reads the keys of the top level of YAML, with what is wrong first. */
 export function readYamlEntries(text: string, content: Span): Pick<FrontMatter, 'entries' | 'error'> {
   const source = text.slice(content.start, content.end);
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-  } catch {
+  if (isTooDeep(source))
     return { entries: [], error: { message: 'This YAML is nested too deep to be read', span: content } };
-  }
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
   const place = (from: number, to: number): Span => ({
     start: content.start + from,
     end: content.start + Math.max(from, to),
@@ -34,6 +31,31 @@ export function readYamlEntries(text: string, content: Span): Pick<FrontMatter, 
   }
   return { entries, error };
 }
+
+const DEEPEST_BRACKETS = 40;
+const WIDEST_INDENTATION = 120;
+
+/** The parser calls itself for every bracket and every step of indentation and breaks where the stack ends. */
+function isTooDeep(source: string): boolean {
+  let brackets = 0;
+  let indentation = 0;
+  let indents = true;
+  for (let at = 0; at < source.length; at++) {
+    const char = source.charAt(at);
+    if (char === '\n' || char === '\r') {
+      indents = true;
+      indentation = 0;
+    } else if (char === '[' || char === '{') brackets++;
+    else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
+    indents &&= indentingCharacters.has(char);
+    if (indents) indentation++;
+    if (brackets > DEEPEST_BRACKETS || indentation > WIDEST_INDENTATION) return true;
+  }
+  return false;
+}
+
+/** What may stand before the first word of a line; each can open a level. */
+const indentingCharacters: ReadonlySet<string> = new Set([' ', '\t', '-', '?', ':', '\n', '\r']);
 
 type ValueReader = (node: unknown) => FrontMatterValue;
 type Place = (from: number, to: number) => Span;

@@ -44,7 +44,7 @@ describe('YAML front matter', () => {
     const text = '---\ntitle: Queue\nowner: [ana\n---\n';
     const { error, entries } = read(text);
     expect(error?.message).toBeTruthy();
-    expect(error && error.span.start).toBeGreaterThan(text.indexOf('owner'));
+    expect(error?.span.start).toBeGreaterThan(text.indexOf('owner'));
     expect(entries[0]).toMatchObject({ key: 'title', value: 'Queue' });
   });
 
