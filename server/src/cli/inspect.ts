@@ -1,0 +1,35 @@
+import { review } from '../review/review.ts';
+import type { InspectArguments } from './arguments.ts';
+import { isUnreadable, openDocuments } from './documents.ts';
+import { type CliHost, type ExitCode, exitCodes } from './host.ts';
+import { type InspectedFile, inspectedFile } from './inspect-json.ts';
+import { inspectText } from './inspect-text.ts';
+import { createProgress } from './progress.ts';
+import { createStyle } from './style.ts';
+
+export async function inspect(args: InspectArguments, host: CliHost): Promise<ExitCode> {
+  const source = await openDocuments(args, {}, host);
+  const progress = createProgress(source.count, host.stderr);
+  const inspected: InspectedFile[] = [];
+  const problems: string[] = [];
+  for await (const document of source.documents()) {
+    progress.advance();
+    if (isUnreadable(document)) {
+      problems.push(document.message);
+      continue;
+    }
+    const postmortem = document.read(document.text);
+    const { profile } = review(postmortem, { ...document.options, rules: [] });
+    inspected.push(inspectedFile(document.file, postmortem, profile.name));
+  }
+  progress.clear();
+  const style = createStyle(host.colours);
+  host.stdout.write(
+    args.format === 'json'
+      ? `${JSON.stringify(inspected, undefined, 2)}\n`
+      : inspected.map((file) => inspectText(file, style)).join('\n'),
+  );
+  problems.push(...source.configProblems);
+  for (const problem of problems) host.stderr.write(`postmortem: ${problem}\n`);
+  return problems.length > 0 ? exitCodes.wrongUse : exitCodes.nothing;
+}
