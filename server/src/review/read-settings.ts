@@ -14,13 +14,15 @@ export interface SettingsReading {
 
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly RuleSeverity[];
 
-export const settingKeys = ['profile', 'profiles', 'zone', 'public', 'include', 'exclude', 'rules'] as const;
+export const settingKeys = ['profile', 'profiles', 'zone', 'public', 'files', 'rules'] as const;
 
 /** Reads settings from the values of a `.postmortem.yaml`, of the editor's settings or of front matter. */
 export function readSettings(value: unknown): SettingsReading {
   const reader = createValueReader();
   const table = reader.table(value, []) ?? {};
   reader.onlyKeys(table, [...settingKeys, '$schema'], []);
+  const files = reader.table(table.files, ['files']) ?? {};
+  reader.onlyKeys(files, ['include', 'exclude'], ['files']);
   const profiles = reader.list(table.profiles, ['profiles']);
   const settings = {
     rules: readRules(table.rules, ['rules'], reader),
@@ -28,8 +30,8 @@ export function readSettings(value: unknown): SettingsReading {
     profiles: profiles?.flatMap((profile, i) => readProfile(profile, ['profiles', i], reader) ?? []),
     public: reader.boolean(table.public, ['public']),
     zone: reader.text(table.zone, ['zone']),
-    include: reader.texts(table.include, ['include']),
-    exclude: reader.texts(table.exclude, ['exclude']),
+    include: reader.texts(files.include, ['files', 'include']),
+    exclude: reader.texts(files.exclude, ['files', 'exclude']),
   };
   return { settings: withoutUndefined(settings), problems: reader.problems };
 }
