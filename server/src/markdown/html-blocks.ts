@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { readHtmlCode } from './html-code.ts';
 import { type ElementRole, isInline, PAGE_ELEMENTS, roleOf } from './html-elements.ts';
-import { createFlow, type Flow, trimSpan } from './html-flow.ts';
+import { createFlow, type Flow, trimShown } from './html-flow.ts';
 import { readHtmlHeading } from './html-heading.ts';
 import { findPartners } from './html-partners.ts';
 import { createPlaces, type HtmlPlace, type Places } from './html-places.ts';
@@ -27,13 +27,13 @@ interface Reading {
 export function readHtmlBlocks(text: string, span: Span, place: HtmlPlace): readonly Block[] {
   const tokens = readHtmlTokens(text, span);
   const places = createPlaces(place);
-  const flow = createFlow(text, places.add);
+  const flow = createFlow(text, place.quoted, places.add);
   const reading: Reading = { text, tokens, partners: findPartners(tokens), flow, places, layoutTables: 0 };
   let index = 0;
   for (let token = tokens[0]; token !== undefined; token = tokens[index]) index = readToken(reading, token, index);
   flow.end();
   const blocks = places.settle();
-  const whole = trimSpan(text, span);
+  const whole = trimShown(text, span);
   if (blocks.length > 0 || whole.start === whole.end) return blocks;
   return [{ kind: 'html', span: whole, comment: false, item: place.item, quoted: place.quoted, html: true }];
 }
@@ -123,32 +123,36 @@ function readTablePart(reading: Reading, role: ElementRole, index: number, partn
   if (role === 'table') {
     const from = readCaption(reading, index + 1);
     const table = readHtmlTable(reading.text, reading.tokens, from, partner);
-    if (table === undefined) reading.layoutTables++;
+    if (table.block === undefined) reading.layoutTables++;
     else reading.places.add(table.block);
-    return table?.next ?? from;
+    return table.next;
   }
   if (role === 'row' && reading.layoutTables === 0) {
     const rows = readLooseRows(reading.text, reading.tokens, index);
-    if (rows !== undefined) reading.places.add(rows.block);
-    return rows?.next ?? index + 1;
+    if (rows.block !== undefined) reading.places.add(rows.block);
+    return rows.next;
   }
   return index + 1;
 }
 
 /** Reads the caption that a table may begin with as running text. Answers the index behind it. */
 function readCaption(reading: Reading, from: number): number {
-  const { text, tokens, flow } = reading;
+  const { text, tokens, partners, flow } = reading;
   const first = tokens[from];
-  const blank = first?.kind === 'text' && text.slice(first.span.start, first.span.end).trim() === '';
-  const at = blank ? from + 1 : from;
+  const at = first?.kind === 'text' && trimShown(text, first.span).start === first.span.end ? from + 1 : from;
   const opening = tokens[at];
   if (opening?.kind !== 'open' || opening.name !== 'caption') return from;
-  let index = at + 1;
-  for (let token = tokens[index]; token !== undefined && index <= (reading.partners[at] ?? -1); token = tokens[index]) {
-    index = readToken(reading, token, index);
+  const partner = partners[at] ?? -1;
+  for (let index = at + 1; index < partner; index++) {
+    const token = tokens[index];
+    if (token?.kind === 'open' && roleOf(token.name) === 'table') return from;
+  }
+  for (let index = at + 1; index < partner; index++) {
+    const token = tokens[index];
+    if (token !== undefined) readToken(reading, token, index);
   }
   flow.end();
-  return index;
+  return Math.max(from, partner + 1);
 }
 
 function skip(reading: Reading, tag: OpenTag, index: number, partner: number): number {

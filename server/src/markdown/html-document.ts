@@ -66,27 +66,33 @@ function weigh(text: string, tokens: readonly HtmlToken[]): Evidence {
   let fresh = false;
   tokens.forEach((token, index) => {
     if (token.kind === 'open') {
-      const role = roleOf(token.name);
       const partner = partners[index] ?? -1;
-      if (role === 'code' || role === 'skipped') codeTo = Math.max(codeTo, partner);
-      if (carriesText(token.name)) {
-        coveredTo = Math.max(coveredTo, partner);
-        fresh = true;
-      }
-    }
-    if (token.kind !== 'text' || index < codeTo || isBlank(text, token.span)) return;
-    if (fresh) evidence.elements++;
-    const tagged = taggedLength(text, token.span, fresh, index < coveredTo);
-    fresh = false;
-    evidence.tagged += tagged;
-    evidence.bare += token.span.end - token.span.start - tagged;
-    for (const line of fullLines(text, token.span)) {
-      const written = text.slice(line.start, Math.min(line.end, line.start + 200));
-      if (STRONG_MARKDOWN.test(written)) evidence.strongMarkdown++;
-      else if (WEAK_MARKDOWN.test(written)) evidence.weakMarkdown++;
+      if (holdsNoProse(token.name)) codeTo = Math.max(codeTo, partner);
+      if (!carriesText(token.name)) return;
+      coveredTo = Math.max(coveredTo, partner);
+      fresh = true;
+    } else if (token.kind === 'text' && index >= codeTo && !isBlank(text, token.span)) {
+      const tagged = taggedLength(text, token.span, fresh, index < coveredTo);
+      evidence.elements += fresh ? 1 : 0;
+      evidence.tagged += tagged;
+      evidence.bare += token.span.end - token.span.start - tagged;
+      const markdown = markdownLines(text, token.span);
+      evidence.strongMarkdown += markdown.strong;
+      evidence.weakMarkdown += markdown.weak;
+      fresh = false;
     }
   });
   return evidence;
+}
+
+function markdownLines(text: string, span: Span): { readonly strong: number; readonly weak: number } {
+  const count = { strong: 0, weak: 0 };
+  for (const line of fullLines(text, span)) {
+    const written = text.slice(line.start, Math.min(line.end, line.start + 200));
+    if (STRONG_MARKDOWN.test(written)) count.strong++;
+    else if (WEAK_MARKDOWN.test(written)) count.weak++;
+  }
+  return count;
 }
 
 /** How much of the text belongs to an element: all where it is closed, its first line where it is not. */
@@ -102,6 +108,11 @@ function fullLines(text: string, span: Span): readonly Span[] {
   const lines = splitLines(text, span);
   const before = span.start === 0 ? '\n' : text.charAt(span.start - 1);
   return before === '\n' || before === '\r' ? lines : lines.slice(1);
+}
+
+function holdsNoProse(name: string): boolean {
+  const role = roleOf(name);
+  return role === 'code' || role === 'skipped';
 }
 
 function carriesText(name: string): boolean {

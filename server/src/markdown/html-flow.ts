@@ -1,12 +1,13 @@
+import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftBlock } from './html-places.ts';
-import { isSpace } from './html-tokens.ts';
 
 /** Collects running text into the lines of a paragraph. */
 export interface Flow {
   text(span: Span): void;
   /** A tag that stands in a line of text. */
   inline(tag: Span, isImage: boolean): void;
+  /** A line break that is written as a tag; two in a row end the paragraph. */
   breakLine(): void;
   /** Begins a paragraph that has a tag of its own. */
   begin(tag: Span): void;
@@ -21,23 +22,26 @@ interface Line {
   readonly content: Content;
 }
 
-export function createFlow(text: string, add: (block: DraftBlock) => void): Flow {
+/** `quoted` tells that the HTML stands in a Markdown quote, so that its lines begin with marks. */
+export function createFlow(text: string, quoted: boolean, add: (block: DraftBlock) => void): Flow {
   let opening: Span | undefined;
   let lines: Line[] = [];
   let line: Line | undefined;
+  let broken = false;
 
   const extend = (span: Span, content: Content): void => {
+    broken = false;
     if (line === undefined) line = { span, content };
     else line = { span: { start: line.span.start, end: span.end }, content: richer(line.content, content) };
   };
 
-  const breakLine = (): void => {
+  const endLine = (): void => {
     if (line !== undefined) lines.push(line);
     line = undefined;
   };
 
   const end = (closing?: Span): void => {
-    breakLine();
+    endLine();
     const first = lines[0];
     const last = lines.at(-1);
     if (first !== undefined && last !== undefined) {
@@ -56,14 +60,18 @@ export function createFlow(text: string, add: (block: DraftBlock) => void): Flow
     text(span) {
       const pieces = splitLines(text, span);
       pieces.forEach((piece, index) => {
-        if (index > 0) breakLine();
-        const seen = trimSpan(text, piece);
+        if (index > 0) endLine();
+        const seen = trimShown(text, quoted && index > 0 ? behindQuoteMarks(text, piece) : piece);
         if (seen.end > seen.start) extend(seen, 'text');
         else if (opening === undefined && index > 0 && index < pieces.length - 1) end();
       });
     },
     inline: (tag, isImage) => extend(tag, isImage ? 'image' : 'tags'),
-    breakLine,
+    breakLine() {
+      if (broken && line === undefined && lines.length > 0) end();
+      endLine();
+      broken = true;
+    },
     begin(tag) {
       end();
       opening = tag;
@@ -95,15 +103,28 @@ export function splitLines(text: string, span: Span): readonly Span[] {
 const WRITTEN_SPACES = ['&nbsp;', '&#160;', '&#xa0;', '&#xA0;', '&ensp;', '&emsp;', '&thinsp;'];
 
 /** Without space at both ends, also where it is written as a character reference. */
-export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
+export function trimShown(text: string, span: Span): Span {
+  let shown = trimSpan(text, span);
   for (;;) {
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (start < end && isSpace(text.charCodeAt(end - 1))) end--;
+    const { start, end } = shown;
     const before = WRITTEN_SPACES.find((each) => text.startsWith(each, start) && start + each.length <= end);
-    const after = WRITTEN_SPACES.find((each) => end - each.length >= start && text.endsWith(each, end));
-    if (before === undefined && after === undefined) return { start, end };
-    if (before !== undefined) start += before.length;
-    if (after !== undefined) end = Math.max(start, end - after.length);
+    if (before !== undefined) {
+      shown = trimSpan(text, { start: start + before.length, end });
+      continue;
+    }
+    const after = WRITTEN_SPACES.find((each) => text.endsWith(each, end) && end - each.length >= start);
+    if (after === undefined) return shown;
+    shown = trimSpan(text, { start, end: end - after.length });
   }
+}
+
+/** Without the marks that continue a Markdown quote on each line, `> `. */
+function behindQuoteMarks(text: string, line: Span): Span {
+  let { start } = line;
+  for (let at = start; at < line.end; at++) {
+    const char = text.charAt(at);
+    if (char === '>') start = at + 1;
+    else if (char !== ' ' && char !== '\t') break;
+  }
+  return { start, end: line.end };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isInline, roleOf } from './html-elements.ts';
-import { trimSpan } from './html-flow.ts';
+import { trimShown } from './html-flow.ts';
 import type { DraftBlock } from './html-places.ts';
 import type { HtmlToken } from './html-tokens.ts';
 
@@ -53,7 +53,7 @@ function shownWithin(text: string, tokens: readonly HtmlToken[], from: number, t
     start ??= token.span.start;
     end = token.span.end;
   }
-  return start === undefined ? undefined : trimSpan(text, { start, end });
+  return start === undefined ? undefined : trimShown(text, { start, end });
 }
 
 function standsInLine(text: string, token: HtmlToken): boolean {
@@ -92,11 +92,11 @@ function firstLine(text: string, tokens: readonly HtmlToken[], from: number): Fi
     const lineBreak = written.slice(skipped).search(LINE_BREAK);
     if (lineBreak >= 0) {
       const at = token.span.start + skipped + lineBreak;
-      const content = trimSpan(text, { start, end: Math.max(at, start) });
+      const content = trimShown(text, { start, end: Math.max(at, start) });
       return { content, rest: { start: at, end: token.span.end }, next: index + 1 };
     }
     end = token.span.end;
   }
-  const content = start === undefined ? undefined : trimSpan(text, { start, end });
+  const content = start === undefined ? undefined : trimShown(text, { start, end });
   return { content, rest: undefined, next: index };
 }

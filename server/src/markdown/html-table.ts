@@ -1,37 +1,36 @@
 import type { Span } from '../text/span.ts';
 import type { TableRow } from './block.ts';
 import { isInline, roleOf } from './html-elements.ts';
-import { trimSpan } from './html-flow.ts';
+import { trimShown } from './html-flow.ts';
 import type { DraftBlock } from './html-places.ts';
 import type { HtmlToken } from './html-tokens.ts';
 
 export interface HtmlTable {
-  readonly block: DraftBlock;
-  /** Index of the first token behind the table. */
+  /** `undefined` where there are no cells, or cells that only lay out a page. */
+  readonly block: DraftBlock | undefined;
+  /** Index of the token to read on with. */
   readonly next: number;
 }
 
 /**
- * The table whose contents begin at `from`; `partner` is the index of the tag that closes it, or -1. `undefined` for a
- * table that lays out a page (headings or further tables stand in it) and for one without cells.
+ * The table whose contents begin at `from`; `partner` is the index of the tag that closes it, or -1. One in which
+ * headings or further tables stand lays out a page: its contents are left to be read as running text.
  */
-export function readHtmlTable(
-  text: string,
-  tokens: readonly HtmlToken[],
-  from: number,
-  partner: number,
-): HtmlTable | undefined {
+export function readHtmlTable(text: string, tokens: readonly HtmlToken[], from: number, partner: number): HtmlTable {
   const stop = endOfTable(tokens, from, partner < 0 ? tokens.length : partner);
-  if (stop < partner) return undefined;
-  const opening = tokens[from - 1]?.span;
+  if (stop < partner) return { block: undefined, next: from };
+  const before = tokens[from - 1];
   const closing = tokens[partner]?.span;
-  return tableOf(readRows(text, tokens, from, stop), opening?.start, closing?.end, closing ? partner + 1 : stop);
+  const start = before?.kind === 'open' ? before.span.start : undefined;
+  const block = tableOf(readRows(text, tokens, from, stop), start, closing?.end);
+  if (block === undefined) return { block, next: from };
+  return { block, next: closing === undefined ? stop : partner + 1 };
 }
 
 /** Rows that stand without a table, as where blank lines cut a table in a Markdown document. */
-export function readLooseRows(text: string, tokens: readonly HtmlToken[], from: number): HtmlTable | undefined {
+export function readLooseRows(text: string, tokens: readonly HtmlToken[], from: number): HtmlTable {
   const stop = endOfRows(text, tokens, from, endOfTable(tokens, from, tokens.length));
-  return tableOf(readRows(text, tokens, from, stop), undefined, undefined, stop);
+  return { block: tableOf(readRows(text, tokens, from, stop), undefined, undefined), next: stop };
 }
 
 /** Index of the first token that cannot stand in a table of data; `limit` where there is none. */
@@ -75,15 +74,14 @@ function tableOf(
   { rows, hasHeader }: Rows,
   start: number | undefined,
   end: number | undefined,
-  next: number,
-): HtmlTable | undefined {
+): DraftBlock | undefined {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const span = { start: start ?? first.span.start, end: end ?? last.span.end };
-  if (hasHeader) return { block: { kind: 'table', span, header: first, rows: rows.slice(1) }, next };
+  if (hasHeader) return { kind: 'table', span, header: first, rows: rows.slice(1) };
   const header: TableRow = { span: { start: first.span.start, end: first.span.start }, cells: [] };
-  return { block: { kind: 'table', span, header, rows }, next };
+  return { kind: 'table', span, header, rows };
 }
 
 function readRows(text: string, tokens: readonly HtmlToken[], from: number, stop: number): Rows {
@@ -93,7 +91,7 @@ function readRows(text: string, tokens: readonly HtmlToken[], from: number, stop
   let headerCell = false;
 
   const endCell = (): void => {
-    if (cell !== undefined) row?.cells.push(trimSpan(text, cell));
+    if (cell !== undefined) row?.cells.push(trimShown(text, cell));
     cell = undefined;
   };
   const endRow = (end: number): void => {

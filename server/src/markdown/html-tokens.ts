@@ -1,3 +1,4 @@
+import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { OPAQUE_ELEMENTS, roleOf } from './html-elements.ts';
 
@@ -191,21 +192,4 @@ function isLetter(code: number): boolean {
 
 function isNameCode(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 58) || code === 45 || code === 95;
-}
-
-/** White space as `trim` knows it, line breaks included. */
-export function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 160) return false;
-  return (
-    code === 160 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x1680
-  );
 }
