@@ -1,0 +1,132 @@
+import {
+  codeAt,
+  digitRun,
+  endsWord,
+  isBlank,
+  isColon,
+  isDash,
+  isDigit,
+  isLetter,
+  lowerWordAt,
+  lowerWordBefore,
+  numberAt,
+  skipBlanks,
+} from './characters.ts';
+import { type ClockReading, type ClockTime, type Place, readClockTime, readIsoTime } from './clock-time.ts';
+import { andWords, bareHourWords, rangeWords } from './time-words.ts';
+import { readZone } from './zone-text.ts';
+
+const point = 46;
+const percent = 37;
+const slash = 47;
+const bar = 124;
+const letterM = 109;
+
+/** Whether a time can end at `end`: neither number nor word goes on, but for a zone or "ish". */
+function endsTime(text: string, end: number): boolean {
+  const code = codeAt(text, end);
+  if (isDigit(code) || code === percent) return false;
+  if (isColon(code) || code === point) return !isDigit(codeAt(text, end + 1));
+  if (!isLetter(code)) return true;
+  if ((code | 32) === letterM && endsWord(text, end + 1)) return true;
+  return lowerWordAt(text, end) === 'ish' || readZone(text, end) !== undefined;
+}
+
+/** What stands behind the time of an entry and before its text: a colon, a dash, a bar, a wide gap, or nothing more. */
+export function endsOpening(text: string, end: number): boolean {
+  const at = skipBlanks(text, end);
+  const code = codeAt(text, at);
+  if (code === -1 || code === 10 || code === 13 || at - end > 1) return true;
+  if (isColon(code) || isDash(code) || code === bar) return true;
+  // Markup, brackets, arrows, commas; not what makes a number a sum or a share.
+  return !isLetter(code) && !isDigit(code) && code !== percent && code !== slash && code !== point && code < 0x3000;
+}
+
+/** Whether digits alone (`0900`) stand where a time stands. */
+function standsAsTime(text: string, at: number, time: ClockTime, place: Place, dated: boolean): boolean {
+  const { end } = time.span;
+  const padded = codeAt(text, at) === 48;
+  if (end > at + 4) {
+    const apart =
+      end > at + 5 &&
+      text
+        .slice(at + 4, end)
+        .trim()
+        .toLowerCase()
+        .startsWith('hour');
+    return padded || !apart;
+  }
+  // `2024-??-??`, `2024/25`: the first digits of something else.
+  const mark = codeAt(text, end);
+  const next = codeAt(text, end + 1);
+  if (mark === slash || (isDash(mark) && !isBlank(next) && !isLetter(next) && next !== -1)) return false;
+  const zone = readZone(text, skipBlanks(text, end));
+  if (zone && (zone.zone.kind === 'utc' || zone.zone.kind === 'abbreviation')) return true;
+  return place === 'opening' && (padded || dated || endsOpening(text, end));
+}
+
+/** The first hour of "9-11 AM" or "between 2 and 4 PM": a number that only the end of the range makes a time. */
+function readHourOfRange(text: string, at: number): ClockReading | undefined {
+  const run = digitRun(text, at, 3);
+  if (run < 1 || run > 2) return undefined;
+  const hour = numberAt(text, at, run);
+  if (hour < 1 || hour > 12) return undefined;
+  let next = skipBlanks(text, at + run);
+  if (isDash(codeAt(text, next))) next++;
+  else {
+    const word = lowerWordAt(text, next);
+    if (next === at + run || !(rangeWords.has(word) || andWords.has(word))) return undefined;
+    next += word.length;
+  }
+  const last = readClockTime(text, skipBlanks(text, next), false);
+  if (!last?.time?.meridiem || last.problem) return undefined;
+  const end = at + run;
+  const time: ClockTime = {
+    span: { start: at, end },
+    hour,
+    minute: 0,
+    second: undefined,
+    form: 'bare',
+    meridiem: undefined,
+    alternatives: [{ hour: (hour + 12) % 24, minute: 0 }],
+  };
+  return { time, problem: undefined, end };
+}
+
+/** Whether `14h` may be a time here: behind "à", "às", or as the opening of an entry. */
+function allowsBareHour(text: string, at: number, place: Place): boolean {
+  if (bareHourWords.has(lowerWordBefore(text, at))) return true;
+  return place === 'opening' && digitRun(text, at, 3) === 2 && endsOpening(text, at + 3);
+}
+
+/** Reads a time of day as part of a moment; `undefined` where the characters are no time in this place. */
+export function readClockPart(text: string, at: number, place: Place, dated: boolean): ClockReading | undefined {
+  const lone = (codeAt(text, at + digitRun(text, at, 3)) | 32) === 104;
+  const reading = readClockTime(text, at, lone && allowsBareHour(text, at, place)) ?? readHourOfRange(text, at);
+  if (!reading || !endsTime(text, reading.end)) return undefined;
+  const { time, problem } = reading;
+  if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;
+  // A clock that no day has is worth a word only where a time stands and nothing else can.
+  if (problem && !time && !(place === 'opening' && (dated || endsOpening(text, reading.end)))) return undefined;
+  return place === 'opening' ? withLostHalf(text, reading) : reading;
+}
+
+/** `10:00 M`: am or pm was meant. */
+function withLostHalf(text: string, reading: ClockReading): ClockReading {
+  const { time, problem } = reading;
+  const at = skipBlanks(text, reading.end);
+  if (!time || time.meridiem || problem || (codeAt(text, at) | 32) !== letterM || !endsWord(text, at + 1))
+    return reading;
+  const end = at + 1;
+  const span = { start: time.span.start, end };
+  const reason = 'Neither AM nor PM';
+  return { time: { ...time, span }, problem: { kind: 'unreadable', reason, span }, end };
+}
+
+/** Reads the time behind the `T` of an ISO date, which begins at `at`. */
+export function readIsoPart(text: string, at: number): ClockReading | undefined {
+  const reading = readIsoTime(text, at);
+  if (!reading) return undefined;
+  const code = codeAt(text, reading.end);
+  return isDigit(code) || (isLetter(code) && !readZone(text, reading.end)) ? undefined : reading;
+}

@@ -1,0 +1,262 @@
+import type { Span } from '../text/span.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import { codeAt, isBlank, isDash, isDigit, isLetter, lowerWordBefore, skipBlanks } from './characters.ts';
+import { endsOpening } from './clock-part.ts';
+import type { ClockTime, Place, TimeProblem } from './clock-time.ts';
+import { approximateBefore, closerOf, skipApproximationBehind, skipMarkup } from './moment-gap.ts';
+import { type MomentEnd, type RangeReading, readRange } from './moment-range.ts';
+import { type OpeningStart, skipLeadingWords, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
+import { mayBeginMoment, nextToken, standsFree } from './prose-scan.ts';
+import { readRelativeTime } from './relative-time.ts';
+import { betweenWords, leadingWords, otherNumberWords, rangeWords } from './time-words.ts';
+import { readWordyDate } from './wordy-date.ts';
+import type { ZoneMention } from './zone.ts';
+
+/** A moment or a range as it stands in the text. */
+export interface MomentText {
+  /** Everything that was read: brackets around it, `~`, "(approx)", emphasis between its parts, the moments in `others`. */
+  readonly span: Span;
+  readonly date: CalendarDate | undefined;
+  readonly time: ClockTime | undefined;
+  /** The zone of the moment; in a range also the one written only once, at either end. */
+  readonly zone: ZoneMention | undefined;
+  readonly approximate: boolean;
+  /** Minutes since the start of the incident (`T+5m`); then nothing else is written. */
+  readonly relativeMinutes: number | undefined;
+  readonly end: MomentEnd | undefined;
+  /** The same moment or range once more in another zone: "(1:15 PM PST)", "/ 12:48 PDT". */
+  readonly others: readonly MomentText[];
+  /** What cannot be read or cannot be true; the parts that could be read are given beside it. */
+  readonly problem: TimeProblem | undefined;
+}
+
+const slash = 47;
+const mostOthers = 4;
+
+function toMoment(range: RangeReading, start: number, others: readonly MomentText[], end: number): MomentText {
+  const { date, time, zone, approximate } = range.start;
+  const { last, problem } = range;
+  return {
+    span: { start, end },
+    date,
+    time,
+    zone,
+    approximate,
+    relativeMinutes: undefined,
+    end: last,
+    others,
+    problem,
+  };
+}
+
+/** The moment once more in another zone behind `from`: in brackets or behind a slash. */
+function readOther(text: string, from: number, place: Place): MomentText | undefined {
+  const at = skipMarkup(text, from);
+  const code = codeAt(text, at);
+  const closer = closerOf(code);
+  if (closer === 0 && code !== slash) return undefined;
+  const start = skipMarkup(text, at + 1);
+  const range = readRange(text, start, place, false);
+  if (!range?.start.time || !range.start.zone || range.problem) return undefined;
+  const inner = closer === 0 ? [] : readOthers(text, range.end, place, true);
+  const close = skipMarkup(text, inner.at(-1)?.span.end ?? range.end);
+  if (closer !== 0 && codeAt(text, close) !== closer) return undefined;
+  const other = toMoment(range, start, inner, closer === 0 ? range.end : close + 1);
+  return other;
+}
+
+function readOthers(text: string, from: number, place: Place, nested: boolean): MomentText[] {
+  const others: MomentText[] = [];
+  let at = from;
+  while (others.length < mostOthers) {
+    if (nested && codeAt(text, skipMarkup(text, at)) !== slash) break;
+    const other = readOther(text, at, place);
+    if (!other) break;
+    others.push(other, ...other.others);
+    at = other.span.end;
+  }
+  return others;
+}
+
+interface MomentReading {
+  readonly moment: MomentText;
+  /** Whether only what stands around makes it a moment. */
+  readonly doubtful: boolean;
+}
+
+function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
+  const range = readRange(text, from, place, between);
+  if (!range) return undefined;
+  const others = range.start.time ? readOthers(text, range.end, place, false) : [];
+  const end = others.at(-1)?.span.end ?? range.end;
+  const behind = range.start.approximate ? end : skipApproximationBehind(text, end);
+  const moment = toMoment(range, from, others, behind);
+  const approximate = moment.approximate || behind > end;
+  return {
+    moment: approximate === moment.approximate ? moment : { ...moment, approximate },
+    doubtful: range.start.doubtful,
+  };
+}
+
+function readRelativeMoment(text: string, at: number): MomentText | undefined {
+  const relative = readRelativeTime(text, at);
+  if (!relative) return undefined;
+  const span = { start: at, end: relative.end };
+  const relativeMinutes = relative.minutes;
+  const nothing = { date: undefined, time: undefined, zone: undefined, end: undefined, problem: undefined };
+  return { span, ...nothing, approximate: false, relativeMinutes, others: [] };
+}
+
+/** Widens the span to the brackets around the moment. */
+function withBrackets(text: string, moment: MomentText, { bracketAt, closer }: OpeningStart): MomentText {
+  if (closer === '') return moment;
+  const at = skipMarkup(text, moment.span.end);
+  return text.startsWith(closer, at) ? { ...moment, span: { start: bracketAt, end: at + closer.length } } : moment;
+}
+
+/** A date alone must be a whole day; one in doubt must stand apart from what follows. */
+function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean {
+  const { date, time, problem, span } = moment;
+  if (time || problem) return !doubtful || endsOpening(text, span.end);
+  if (date?.month === undefined) return false;
+  return (!doubtful && date.day !== undefined) || endsOpening(text, span.end);
+}
+
+/**
+ * Reads the time that opens an entry of a timeline, markup before it skipped. Short forms that are mere numbers in a
+ * sentence (`0900`, `T+5m`, `12-05 16:21`) and placeholders (`HH:mm`) count here. `undefined` when the entry opens
+ * with something else.
+ */
+export function readOpening(text: string, from = 0): MomentText | undefined {
+  const start = skipOpeningMarkup(text, from);
+  const moment = readOpeningAt(text, start);
+  if (moment) return moment;
+  const numbered = skipNumber(text, start.at);
+  return numbered === start.at ? undefined : readOpeningAt(text, skipOpeningMarkup(text, numbered));
+}
+
+function readOpeningAt(text: string, start: OpeningStart): MomentText | undefined {
+  const at = skipLeadingWords(text, start.at);
+  const reading = readMoment(text, at, 'opening', betweenWords.has(lowerWordBefore(text, at)));
+  if (reading) return opensEntry(text, reading) ? withBrackets(text, reading.moment, start) : undefined;
+  const moment = readRelativeMoment(text, at) ?? readWordyOpening(text, at);
+  return moment && withBrackets(text, moment, start);
+}
+
+function readWordyOpening(text: string, at: number): MomentText | undefined {
+  const wordy = readWordyDate(text, at);
+  if (!wordy) return undefined;
+  const { span, date, time } = wordy;
+  const nothing = { zone: undefined, relativeMinutes: undefined, end: undefined, problem: undefined };
+  return { span, date, time, ...nothing, approximate: false, others: [] };
+}
+
+export interface LabelledMoment {
+  /** The words before the time, without markup and colon: `Detected`. */
+  readonly label: Span;
+  readonly moment: MomentText;
+}
+
+const longestLabel = 70;
+const mostLabelWords = 8;
+
+/** Whether the moment ends what is labelled: "Detected at 10:15", "Detected (10:15): by the monitor". */
+function endsLabelled(text: string, end: number): boolean {
+  let at = skipMarkup(text, end);
+  while (')]）'.includes(text.charAt(at)) && at < text.length) at = skipMarkup(text, at + 1);
+  const code = codeAt(text, at);
+  return !isLetter(code) && !isDigit(code) && !(isDash(code) && !isBlank(codeAt(text, at + 1)));
+}
+
+/** The end of the words of a label that ends before `at`; leading words such as "at" are no part of it. */
+function labelEnd(text: string, start: number, at: number): number {
+  let end = at;
+  for (;;) {
+    while (end > start && !isLetter(codeAt(text, end - 1)) && !isDigit(codeAt(text, end - 1))) end--;
+    const word = lowerWordBefore(text, end);
+    if (word === '' || !leadingWords.has(word) || end - word.length <= start) return end;
+    end -= word.length;
+  }
+}
+
+/**
+ * Reads a time behind a short label: "First detected 2024-05-10 12:15", "**Detection (10:15 UTC):** …",
+ * "Start time: 0900". `undefined` where the first words are no label or no time follows them.
+ */
+export function readLabelled(text: string, from = 0): LabelledMoment | undefined {
+  const start = skipOpeningMarkup(text, from).at;
+  if (!isLetter(codeAt(text, start)) && codeAt(text, start) < 0x3000) return undefined;
+  let at = nextToken(text, start);
+  for (let words = 0; words < mostLabelWords && at < text.length && at - start < longestLabel; words++) {
+    const before = text[skipBack(text, at) - 1] ?? '';
+    if ('.!?;,'.includes(before)) return undefined;
+    const moment = readBehindLabel(text, at, before);
+    if (moment) {
+      const label = { start, end: labelEnd(text, start, at) };
+      return endsLabelled(text, moment.span.end) && label.end > start ? { label, moment } : undefined;
+    }
+    at = nextToken(text, at);
+  }
+  return undefined;
+}
+
+/** Short forms count behind a colon or a bracket only. */
+function readBehindLabel(text: string, at: number, before: string): MomentText | undefined {
+  const place = ':：(（'.includes(before) ? 'opening' : 'prose';
+  if (place === 'prose' && !mayBeginMoment(text, at)) return undefined;
+  const reading = readMoment(text, at, place, false);
+  if (!reading) return undefined;
+  return (place === 'opening' ? opensEntry(text, reading) : !reading.doubtful) ? reading.moment : undefined;
+}
+
+function skipBack(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && ' \t*_`'.includes(text[at - 1] ?? '-')) at--;
+  return at;
+}
+
+/** Whether words around a doubtful time in a sentence make it one: "at 3:15", "until noon". */
+function isLedBy(text: string, at: number): boolean {
+  const word = lowerWordBefore(text, at);
+  return leadingWords.has(word) || rangeWords.has(word) || approximateBefore(text, at);
+}
+
+/** Whether a sentence means a moment by what was read. */
+function meansMoment(text: string, { moment, doubtful }: MomentReading): boolean {
+  const { date, time, end, span } = moment;
+  if (!time && !date) return false;
+  if (otherNumberWords.has(lowerWordBefore(text, span.start)) && !moment.zone && !date) return false;
+  if (!doubtful || end?.time) return true;
+  return time !== undefined && (time.form === 'bare' || time.form === '12h') && !date && isLedBy(text, span.start);
+}
+
+/** Reads all moments and ranges in running text between `from` and `to`, in order and without overlap. */
+export function readAnywhere(text: string, from = 0, to = text.length): MomentText[] {
+  const found: MomentText[] = [];
+  const part = to < text.length ? text.slice(0, to) : text;
+  let at = from;
+  while (at < to) {
+    if (mayBeginMoment(part, at) && standsFree(part, at)) {
+      const reading = readMoment(part, at, 'prose', betweenWords.has(lowerWordBefore(part, at)));
+      if (reading && meansMoment(part, reading)) {
+        const { moment } = reading;
+        found.push(approximateBefore(part, at) ? { ...moment, approximate: true } : moment);
+        at = Math.max(moment.span.end, at + 1);
+        continue;
+      }
+    }
+    at = nextToken(part, at);
+  }
+  return found;
+}
+
+/** Where the text of an entry begins: brackets, emphasis, colon, dash and blanks behind its time skipped. */
+export function skipSeparator(text: string, from: number): number {
+  let at = skipMarkup(text, from);
+  for (let step = 0; step < 6; step++) {
+    const char = text.charAt(at);
+    if (char === '' || !')]}）】:：,;-–—|>→'.includes(char)) break;
+    at = skipBlanks(text, skipMarkup(text, at + 1));
+  }
+  return at;
+}
