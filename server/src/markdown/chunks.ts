@@ -16,6 +16,8 @@ const LARGEST = 6144;
 const CUT_MASK = 7;
 const LONG_PARAGRAPH = 48;
 const LONG_TABLE = 24;
+/** Parsing a paragraph takes time that grows with the square of its lines. */
+const MOST_LINES = 160;
 
 interface Fence {
   readonly char: number;
@@ -38,12 +40,14 @@ export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
   let afterOrdered = false;
   let paragraphLines = 0;
   let tableRows = 0;
+  let lines = 0;
 
   let at = from;
   while (at < text.length) {
     const { end, next } = scan(at);
     const line = at;
     at = next;
+    lines++;
     let first = line;
     while (first < end && text.charCodeAt(first) === codes.space) first++;
     const indent = first - line;
@@ -79,7 +83,9 @@ export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
     const kind = cutKind();
     if (kind !== undefined && line > chunkStart) {
       const size = line - chunkStart;
-      if ((size >= SMALLEST && (hashOf(text, line, end) & CUT_MASK) === 0) || size >= LARGEST) {
+      const chosen = (hashOf(text, line, end) & CUT_MASK) === 0;
+      if ((size >= SMALLEST && chosen) || size >= LARGEST || lines >= MOST_LINES) {
+        lines = 0;
         chunks.push({ start: chunkStart, end: line, kind: chunkKind });
         chunkStart = line;
         chunkKind = kind;
@@ -103,10 +109,10 @@ export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
 
     function cutKind(): Chunk['kind'] | undefined {
       if (indent > 1 || (indent === 1 && !bullet)) return undefined;
-      if (afterBlank || heading || bullet) return 'blocks';
+      if (afterBlank || heading || bullet || opensFence(text, first, end, indent) !== undefined) return 'blocks';
       if (ordered && afterOrdered) return 'blocks';
       if (row && tableRows >= LONG_TABLE) return 'rows';
-      if (paragraphLines >= LONG_PARAGRAPH && isPlainStart(code)) return 'lines';
+      if (paragraphLines >= LONG_PARAGRAPH && (isPlainStart(code) || lines >= MOST_LINES)) return 'lines';
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Block, TableBlock } from './block.ts';
+import type { Block, TableBlock, TableRow } from './block.ts';
 import { type Chunk, cutIntoChunks } from './chunks.ts';
 import { findFrontMatter } from './front-matter-block.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
@@ -34,7 +34,8 @@ export class MarkdownReader {
       const blocks = readHtmlBlocks(text, { start: bodyStart, end: text.length }, { item: undefined, quoted: false });
       return { text, blocks: frontMatter === undefined ? blocks : [frontMatter, ...blocks], html: true, problems: [] };
     }
-    const blocks: Block[] = frontMatter === undefined ? [] : [frontMatter];
+    const list = new BlockList();
+    if (frontMatter !== undefined) list.add([frontMatter], 'blocks');
     const problems: ReadingProblem[] = [];
     const known = new Map<string, KnownChunk>();
     for (const chunk of cutIntoChunks(text, bodyStart)) {
@@ -43,10 +44,11 @@ export class MarkdownReader {
       const entry = known.get(key) ?? this.#chunks.get(key) ?? this.#parsed(chunk, source);
       known.set(key, entry);
       if (entry.placed.at !== chunk.start) entry.placed = { at: chunk.start, blocks: shiftBlocks(entry.parsed.blocks, chunk.start) };
-      append(blocks, entry.placed.blocks, chunk.kind);
+      list.add(entry.placed.blocks, chunk.kind);
       if (entry.parsed.tooDeep) problems.push(problemAt(chunk, 'too-deep', 'Lists or quotes are nested too deep here to be read.'));
     }
     this.#chunks = known;
+    const { blocks } = list;
     for (const block of blocks) {
       if (block.kind === 'code' && block.fence === 'unclosed')
         problems.push(problemAt(block.span, 'unclosed-fence', 'This code fence is never closed, so all that follows is read as code.'));
@@ -71,16 +73,38 @@ function withRowsFirst(source: string, blocks: readonly Block[]): readonly Block
   return [table, ...rest];
 }
 
-function append(blocks: Block[], more: readonly Block[], kind: Chunk['kind']): void {
-  const [first, ...rest] = more;
-  const last = blocks[blocks.length - 1];
-  if (kind === 'rows' && first?.kind === 'table' && last?.kind === 'table') {
-    blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, rows: last.rows.concat(first.header, first.rows) };
-    blocks.push(...rest);
-  } else if (kind === 'lines' && first?.kind === 'paragraph' && last?.kind === 'paragraph' && last.item === undefined) {
-    blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, lines: last.lines.concat(first.lines) };
-    blocks.push(...rest);
-  } else for (const block of more) blocks.push(block);
+/** Puts the blocks of chunks together; tables and paragraphs that were cut become whole again. */
+class BlockList {
+  readonly blocks: Block[] = [];
+  #rows: TableRow[] | undefined;
+  #lines: Span[] | undefined;
+
+  add(more: readonly Block[], kind: Chunk['kind']): void {
+    let from = 0;
+    const first = more[0];
+    const last = this.blocks.at(-1);
+    if (kind === 'rows' && first?.kind === 'table' && last?.kind === 'table') {
+      const rows = this.#rows ?? [...last.rows];
+      rows.push(first.header);
+      for (const row of first.rows) rows.push(row);
+      this.blocks[this.blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, rows };
+      this.#rows = rows;
+      from = 1;
+    } else if (kind === 'lines' && first?.kind === 'paragraph' && last?.kind === 'paragraph' && last.item === undefined) {
+      const lines = this.#lines ?? [...last.lines];
+      for (const line of first.lines) lines.push(line);
+      this.blocks[this.blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, lines };
+      this.#lines = lines;
+      from = 1;
+    }
+    for (let i = from; i < more.length; i++) {
+      const block = more[i];
+      if (block === undefined) continue;
+      this.blocks.push(block);
+      this.#rows = undefined;
+      this.#lines = undefined;
+    }
+  }
 }
 
 function unread(text: string, kind: 'too-large' | 'binary', message: string): MarkdownDocument {

@@ -66,13 +66,13 @@ function addNodes(text: string, nodes: readonly RootContent[], place: Place, blo
         blocks.push(headingBlock(text, span, node.depth, place));
         break;
       case 'paragraph':
-        blocks.push(...paragraphBlocks(text, span, place));
+        pushAll(blocks, paragraphBlocks(text, span, place));
         break;
       case 'code':
         blocks.push(codeBlock(text, span, node.lang ?? '', place));
         break;
       case 'html':
-        blocks.push(...readHtmlBlocks(text, span, place));
+        pushAll(blocks, readHtmlBlocks(text, span, place));
         break;
       case 'list':
         addList(text, node, place, blocks);
@@ -111,7 +111,7 @@ function addList(text: string, list: List, place: Place, blocks: Block[]): void 
     const firstSpan = first === undefined ? undefined : spanOfNode(first);
     if (first?.type === 'paragraph' && firstSpan !== undefined) {
       const from = task?.contentStart ?? firstSpan.start;
-      blocks.push(...paragraphBlocks(text, { start: from, end: firstSpan.end }, inside));
+      pushAll(blocks, paragraphBlocks(text, { start: from, end: firstSpan.end }, inside));
       addNodes(text, others, inside, blocks);
     } else if (first === undefined) {
       blocks.push({ kind: 'paragraph', span: { start: marker.end, end: marker.end }, ...inside, html: false, lines: [] });
@@ -182,6 +182,10 @@ function skipSpaces(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && text.charAt(at) === ' ') at++;
   return at;
+}
+
+function pushAll(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) blocks.push(block);
 }
 
 function spanOfNode(node: RootContent | MdastItem): Span | undefined {
