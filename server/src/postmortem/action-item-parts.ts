@@ -1,0 +1,297 @@
+import { plainText } from '../markdown/plain-text.ts';
+import { trimSpan } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { CalendarDay } from '../time/calendar.ts';
+import { completeDay } from '../time/calendar-date.ts';
+import { readDate } from '../time/date-text.ts';
+import type { ActionItem, ItemPart } from './action-item.ts';
+import { type FieldText, readFields } from './action-item-fields.ts';
+import { tagMeaning } from './action-tags.ts';
+import { findTicket } from './action-ticket.ts';
+import { dayOf, type Inherited } from './resolve-reading.ts';
+
+export type ItemParts = Pick<
+  ActionItem,
+  'text' | 'textSpan' | 'done' | 'state' | 'owner' | 'due' | 'ticket' | 'priority' | 'type'
+>;
+
+/** Parts as they are collected; `taken` are the stretches that hold nothing else. */
+export interface PartsFound {
+  state: (ItemPart<string> & { readonly done: boolean }) | undefined;
+  owner: ItemPart<string> | undefined;
+  due: ItemPart<CalendarDay> | undefined;
+  ticket: ItemPart<string> | undefined;
+  priority: ItemPart<string> | undefined;
+  type: ItemPart<string> | undefined;
+  readonly taken: Span[];
+}
+
+export interface ItemSource {
+  /** The words of the item. */
+  readonly main: Span;
+  /** Further lines of the item that may tell its owner, date and so on. */
+  readonly details: readonly Span[];
+  /** The other cells of its row. */
+  readonly cells: readonly FieldText[];
+  readonly box: { readonly checked: boolean; readonly span: Span } | undefined;
+  /** What the heading above says of all items below it. */
+  readonly stateAbove: (ItemPart<string> & { readonly done: boolean }) | undefined;
+}
+
+export function nothingFound(): PartsFound {
+  return {
+    state: undefined,
+    owner: undefined,
+    due: undefined,
+    ticket: undefined,
+    priority: undefined,
+    type: undefined,
+    taken: [],
+  };
+}
+
+export function readItemParts(text: string, source: ItemSource, inherited: Inherited): ItemParts {
+  const found = nothingFound();
+  if (source.box !== undefined)
+    found.state = { value: source.box.checked ? 'done' : 'open', span: source.box.span, done: source.box.checked };
+  for (const cell of source.cells) addField(text, cell, inherited, found, false);
+  for (const field of readFields(text, source.main)) addField(text, field, inherited, found, true);
+  for (const detail of source.details)
+    for (const field of readFields(text, detail)) addField(text, field, inherited, found, false);
+  takeEdgeTags(text, source.main, inherited, found);
+  found.ticket ??= keep(findTicket(text, source.main), found);
+  for (const detail of source.details) found.ticket ??= findTicket(text, detail);
+  found.owner ??= keep(findHandle(text, source.main), found) ?? keep(findAssigned(text, source.main), found);
+  found.due ??= keep(findDue(text, source.main, inherited), found);
+  found.state ??= source.stateAbove;
+  const textSpan = withoutEdges(text, source.main, found.taken);
+  return {
+    text: plainText(text, textSpan),
+    textSpan,
+    done: found.state?.done ?? false,
+    state: found.state === undefined ? undefined : { value: found.state.value, span: found.state.span },
+    owner: found.owner,
+    due: found.due,
+    ticket: found.ticket,
+    priority: found.priority,
+    type: found.type,
+  };
+}
+
+function keep<T>(part: ItemPart<T> | undefined, found: PartsFound): ItemPart<T> | undefined {
+  if (part !== undefined) found.taken.push(part.span);
+  return part;
+}
+
+/** Puts what a label or a table cell says where it belongs. */
+export function addField(
+  text: string,
+  { field, span, value }: FieldText,
+  inherited: Inherited,
+  found: PartsFound,
+  inMain: boolean,
+): void {
+  const words = plainText(text, value);
+  if (isEmptyValue(words)) {
+    if (inMain && field !== 'text') found.taken.push(span);
+    return;
+  }
+  if (field === 'text') {
+    if (inMain) found.taken.push({ start: span.start, end: value.start });
+    return;
+  }
+  if (inMain) found.taken.push(span);
+  switch (field) {
+    case 'owner':
+    case 'priority':
+    case 'type':
+      found[field] ??= { value: words, span: value };
+      return;
+    case 'ticket':
+      found.ticket ??= findTicket(text, value) ?? { value: words, span: value };
+      return;
+    case 'state': {
+      const meaning = tagMeaning(words);
+      found.state ??= { value: words, span: value, done: meaning?.field === 'state' && meaning.done };
+      return;
+    }
+    default:
+      found.due ??= dateWithin(text, value, inherited);
+  }
+}
+
+function isEmptyValue(words: string): boolean {
+  return /^(?:[-–—?./_\s]*|n\/?a|none|tbd|tba|todo|unassigned|未定|なし|无|待定)$/i.test(words);
+}
+
+const edgeTag =
+  /^(?:\[(?<square>[^\]\n]{1,40})\](?!\()|[(（](?<round>[^)）\n]{1,40})[)）]|\*\*(?<bold>[^*\n]{1,30})\*\*|【(?<wide>[^】\n]{1,30})】|(?<sign>✅|☑️?|✔️?|❌|🚧|⏳|⬜|☐))/u;
+const lastTag =
+  /(?:\[(?<square>[^\][\n]{1,40})\]|[(（](?<round>[^()（）\n]{1,40})[)）]|\*\*(?<bold>[^*\n]{1,30})\*\*|(?<sign>✅|☑️?|✔️?|❌|🚧|⏳|⬜|☐)|\s[-–—:]\s*(?<bare>[\p{L} -]{2,20}))[.\s]*$/u;
+
+/** Tags before and behind the words: `[P1]`, `(done)`, `**TODO**`, `✅`. */
+function takeEdgeTags(text: string, main: Span, inherited: Inherited, found: PartsFound): void {
+  let span = withoutEdges(text, main, found.taken);
+  const struck =
+    text.startsWith('~~', span.start) &&
+    text.slice(span.start, span.end).trimEnd().endsWith('~~') &&
+    span.end - span.start > 4;
+  if (struck) found.state ??= { value: 'done', span, done: true };
+  for (let i = 0; i < 4; i++) {
+    const source = text.slice(span.start, span.end);
+    const first = edgeTag.exec(source);
+    const opening = first === null ? undefined : takeTag(text, first, span.start, inherited, found);
+    const tail = source.slice(-60);
+    const last = lastTag.exec(tail);
+    const closing = last === null ? undefined : takeTag(text, last, span.end - tail.length, inherited, found);
+    if (opening === undefined && closing === undefined) return;
+    span = withoutEdges(text, main, found.taken);
+  }
+}
+
+function takeTag(
+  text: string,
+  match: RegExpExecArray,
+  base: number,
+  inherited: Inherited,
+  found: PartsFound,
+): true | undefined {
+  const groups = match.groups ?? {};
+  const inner = groups.square ?? groups.round ?? groups.bold ?? groups.wide ?? groups.sign ?? groups.bare;
+  if (inner === undefined) return undefined;
+  const at = base + match.index + match[0].indexOf(inner);
+  const value = { start: at, end: at + inner.length };
+  const whole = { start: base + match.index, end: base + match.index + match[0].length };
+  if (
+    whole.end - whole.start >= text.length ||
+    found.taken.some((span) => span.start <= value.start && value.end <= span.end)
+  )
+    return undefined;
+  const words = plainText(text, value);
+  const meaning = tagMeaning(words);
+  const bracket = groups.square !== undefined || groups.round !== undefined || groups.wide !== undefined;
+  if (meaning?.field === 'state') found.state ??= { value: words, span: value, done: meaning.done };
+  else if (!bracket) return undefined;
+  else if (meaning?.field === 'priority') found.priority ??= { value: words, span: value };
+  else if (meaning?.field === 'type') found.type ??= { value: words, span: value };
+  else if (/^@[\w.-]+(?:[ ,&]+@[\w.-]+)*$/.test(words)) found.owner ??= { value: words, span: value };
+  else if (isWholeDate(text, value)) found.due ??= dateWithin(text, value, inherited);
+  else if (
+    groups.square !== undefined &&
+    /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}$/u.test(words) &&
+    findTicket(text, value) === undefined
+  )
+    found.owner ??= { value: words, span: value };
+  else return undefined;
+  found.taken.push(whole);
+  return true;
+}
+
+function findHandle(text: string, span: Span): ItemPart<string> | undefined {
+  const match = /(?:^|[\s([,])(@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*)(?![\w/@])/.exec(text.slice(span.start, span.end));
+  if (match === null) return undefined;
+  const handle = match[1] ?? '';
+  const start = span.start + match.index + match[0].length - handle.length;
+  return { value: handle, span: { start, end: start + handle.length } };
+}
+
+const assigned =
+  /(?:\b(?:assigned to|owned by|asignado a|atribuído a|assigné à|zugewiesen an)|担当は?)\s+([\p{Lu}@][\p{L}\d_.'-]*(?: \p{Lu}[\p{L}'-]*){0,2})/u;
+
+function findAssigned(text: string, span: Span): ItemPart<string> | undefined {
+  const match = assigned.exec(text.slice(span.start, span.end));
+  const name = match?.[1]?.replace(/[.]$/, '');
+  if (match === null || name === undefined) return undefined;
+  const start = span.start + match.index + match[0].lastIndexOf(name);
+  return { value: name, span: { start, end: start + name.length } };
+}
+
+const beforeDate =
+  /(?:\b(?:by|due(?: by| on| date)?|until|before|no later than|deadline|eta|target|para el|hasta el|antes del?|até|avant(?: le)?|d'ici(?: le| au)?|bis(?: zum)?|vor dem)[:\s]+(?:the\s+|el\s+|le\s+|dem\s+)?)/giu;
+
+/** A day behind a word that says it is the last one: `by 2024-09-01`. */
+function findDue(text: string, span: Span, inherited: Inherited): ItemPart<CalendarDay> | undefined {
+  const source = text.slice(span.start, span.end);
+  for (const match of source.matchAll(beforeDate)) {
+    const at = match.index + match[0].length;
+    const due = dateAt(source, at, inherited);
+    if (due !== undefined)
+      return { value: due.value, span: { start: span.start + due.span.start, end: span.start + due.span.end } };
+  }
+  return undefined;
+}
+
+function dateWithin(text: string, span: Span, inherited: Inherited): ItemPart<CalendarDay> | undefined {
+  const source = text.slice(span.start, span.end);
+  for (let at = 0; at < source.length && at < 80; at++) {
+    if (at > 0 && /[\p{L}\d]/u.test(source.charAt(at - 1)) && /[\p{L}\d]/u.test(source.charAt(at))) continue;
+    const due = dateAt(source, at, inherited);
+    if (due !== undefined)
+      return { value: due.value, span: { start: span.start + due.span.start, end: span.start + due.span.end } };
+  }
+  return undefined;
+}
+
+function dateAt(source: string, at: number, inherited: Inherited): ItemPart<CalendarDay> | undefined {
+  const date = readDate(source, at, 'prose')?.date;
+  if (date === undefined) return undefined;
+  const value =
+    completeDay(date) === undefined || date.order === 'ambiguous' ? dayOf(date, inherited) : completeDay(date);
+  return value === undefined ? undefined : { value, span: date.span };
+}
+
+function isWholeDate(text: string, span: Span): boolean {
+  const source = text.slice(span.start, span.end);
+  const from = /^(?:due|by|until)?[:\s]*/i.exec(source)?.[0].length ?? 0;
+  const date = readDate(source, from, 'prose')?.date;
+  return date !== undefined && date.span.end >= source.trimEnd().length;
+}
+
+/** The words without what was taken at their ends, and without the signs that set it apart. */
+function withoutEdges(text: string, main: Span, taken: readonly Span[]): Span {
+  let span = trimSpan(text, main);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const part of taken) {
+      if (part.start <= span.start && part.end > span.start && part.end < span.end) {
+        const start = skipForward(text, part.end, span.end);
+        if (start >= span.end) return trimSpan(text, main);
+        span = { start, end: span.end };
+        changed = true;
+      } else if (part.end >= span.end && part.start < span.end && part.start > span.start) {
+        const end = skipBack(text, part.start, span.start);
+        if (end <= span.start) return trimSpan(text, main);
+        span = { start: span.start, end };
+        changed = true;
+      } else if (
+        part.end < span.end &&
+        part.start > span.start &&
+        /^[\s*_`)\]>.,;–—-]*$/.test(text.slice(part.end, Math.min(span.end, part.end + 12))) &&
+        span.end - part.end <= 12
+      ) {
+        const end = skipBack(text, part.start, span.start);
+        if (end <= span.start) return trimSpan(text, main);
+        span = { start: span.start, end };
+        changed = true;
+      }
+    }
+  }
+  return span;
+}
+
+function skipForward(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s*_`)\]）】.,;:：|–—-]/.test(text.charAt(at))) {
+    if (text.startsWith('**', at) && /\S/.test(text.charAt(at + 2)) && /[\s)\]:：.-]/.test(text.charAt(at - 1))) break;
+    at++;
+  }
+  return at;
+}
+
+function skipBack(text: string, from: number, start: number): number {
+  let at = from;
+  while (at > start && /[\s_([（【,;|–—<-]/.test(text.charAt(at - 1))) at--;
+  if (text.slice(start, at).endsWith('**') && (text.slice(start, at).split('**').length - 1) % 2 === 1) at -= 2;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
