@@ -3,6 +3,7 @@ import { readOpening } from '../time/moment-text.ts';
 import { type HeadingCandidate, headingCandidates } from './heading-candidates.ts';
 import type { Section, SectionKind } from './section.ts';
 import { type NamedSection, nameSection, sectionWords } from './section-name.ts';
+import { postmortemWords } from './vocabulary/document-names.ts';
 import { weakNames } from './vocabulary/weak-names.ts';
 
 export interface SectionReading {
@@ -23,12 +24,20 @@ const rankOfForm: Readonly<Partial<Record<HeadingForm, number>>> = {
   'image-alt': 1,
   'label-line': 1,
   'italic-line': 2,
-  'list-label': 2,
 };
 const RANK_OF_LABEL = 3;
+const RANK_OF_ITEM = 2;
+
+function rankOf(candidate: HeadingCandidate): number {
+  if (candidate.listDepth === 0) return RANK_OF_ITEM;
+  return candidate.inline ? RANK_OF_LABEL : (rankOfForm[candidate.form] ?? RANK_OF_LABEL);
+}
 
 /** Parts of a list or a log, where a label names an item and opens no section. */
 const listsOfItems: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'lessons', 'participants', 'appendix']);
+
+/** Prose that explains; a bare label in it belongs to the explanation unless it names a part of one. */
+const explains: ReadonlySet<SectionKind> = new Set(['cause', 'resolution']);
 
 export function readSections(text: string, blocks: readonly Block[]): SectionReading {
   const openings = chooseOpenings(text, blocks);
@@ -50,7 +59,7 @@ function chooseOpenings(text: string, blocks: readonly Block[]): readonly Openin
       level = candidate.level;
       headingLevel = level;
     } else {
-      level = headingLevel + (candidate.inline ? RANK_OF_LABEL : (rankOfForm[candidate.form] ?? RANK_OF_LABEL));
+      level = headingLevel + rankOf(candidate);
     }
     const inside = open.filter((section) => section.level < level);
     if (candidate.level === undefined && !opensSection(candidate, named, inside.at(-1)?.kind)) continue;
@@ -65,15 +74,14 @@ function chooseOpenings(text: string, blocks: readonly Block[]): readonly Openin
 
 /** Whether a form that is no true heading is meant as one. */
 function opensSection(candidate: HeadingCandidate, named: NamedSection | undefined, inside: SectionKind | undefined): boolean {
-  if (named === undefined) return false;
+  if (named === undefined || (named.match !== 'exact' && postmortemWords.test(candidate.words))) return false;
   const kind = named.kinds[0] ?? 'other';
   const weak = weakNames.has(sectionWords(candidate.words));
   const inItem = candidate.listDepth !== undefined;
   if (candidate.inline) {
     if (named.match !== 'exact' || kind === 'other' || (weak && candidate.form !== 'bold-label')) return false;
-    if (inside !== undefined && listsOfItems.has(inside)) return false;
-    if ((candidate.listDepth ?? 0) > 0) return false;
-    return true;
+    if (inside !== undefined && (listsOfItems.has(inside) || (candidate.form === 'label' && explains.has(inside) && !explains.has(kind)))) return false;
+    return (candidate.listDepth ?? 0) === 0;
   }
   if (inItem) {
     if (named.match === 'contains' || (candidate.listDepth ?? 0) > 0) return false;

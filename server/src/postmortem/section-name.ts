@@ -56,7 +56,7 @@ function findName(heading: string): NamedSection | undefined {
   if (heading.length > 160) return undefined;
   const words = sectionWords(heading);
   if (words === '') return undefined;
-  const whole = kindOf(words);
+  const whole = kindOf(words) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' and ')) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' '));
   if (whole !== undefined) return { kinds: [whole], match: 'exact', misspells: undefined };
   const parts = words.split(/\s*(?:\s(?:and|und|et|y|e|with|vs|then)\s|[&/,+・]|と|及び|および|和|与)\s*/u).filter((part) => part !== '');
   if (parts.length > 1 && parts.length <= 4) {
@@ -75,10 +75,14 @@ function kindOf(name: string): SectionKind | undefined {
   return index().kinds.get(name);
 }
 
+function isFiller(word: string): boolean {
+  return fillerWords.has(word) || /^\d/.test(word);
+}
+
 function withoutFillers(words: string): string {
   return words
     .split(' ')
-    .filter((word) => !fillerWords.has(word))
+    .filter((word) => !isFiller(word))
     .join(' ');
 }
 
@@ -86,7 +90,7 @@ function withoutFillers(words: string): string {
 function containedNames(words: string): NamedSection | undefined {
   const { kinds, longestWords } = index();
   const tokens = words.split(/[\s/&+]+/);
-  if (tokens.length > 14) return undefined;
+  if (tokens.length > 24) return undefined;
   const found: { kind: SectionKind; at: number; length: number }[] = [];
   const taken = new Set<number>();
   for (let length = Math.min(longestWords, tokens.length); length > 0; length--) {
@@ -100,14 +104,13 @@ function containedNames(words: string): NamedSection | undefined {
     }
   }
   if (found.length === 0) return undefined;
-  const rest = tokens.filter((token, i) => !taken.has(i) && !fillerWords.has(token)).length;
+  const rest = tokens.filter((token, i) => !taken.has(i) && !isFiller(token)).length;
   const edge = found.some((name) => name.at === 0 || name.at + name.length === tokens.length);
   if (!edge || rest > 4) return undefined;
   found.sort((a, b) => a.at - b.at);
   const first = found[0];
   if (first === undefined) return undefined;
-  const kindsFound = first.at === 0 && rest > 0 && found.length > 1 && first.kind !== 'timeline' ? [...new Set(found.map((name) => name.kind))] : [...new Set(found.map((name) => name.kind))];
-  return { kinds: kindsFound, match: 'contains', misspells: undefined };
+  return { kinds: [...new Set(found.map((name) => name.kind))], match: 'contains', misspells: undefined };
 }
 
 /** Single words too common in other headings to name a section with other words around them. */

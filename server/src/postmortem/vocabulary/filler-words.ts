@@ -6,5 +6,7 @@ export const fillerWords: ReadonlySet<string> = new Set([
   'completed', 'planned', 'proposed', 'if', 'relevant', 'users', 'customers', 'clients', 'failure', 'general', 'additional', 'specific',
   'web', 'site', 'website', 'downtime', 'future', 'immediate', 'possible', 'findings', 'notes', 'also', 'related', 'internal', 'external',
   'del', 'de', 'la', 'el', 'los', 'las', 'do', 'da', 'dos', 'das', 'des', 'du', 'le', 'les', 'der', 'die', 'das', 'des', 'und', 'et', 'y', 'e',
+  'all', 'times', 'time', 'are', 'approximate', 'approximations', 'approx', 'zone', 'timezone', 'local', 'utc', 'gmt', 'pst', 'pdt', 'pt', 'est', 'edt', 'et', 'cst', 'cdt', 'ct', 'mst', 'mdt', 'cet', 'cest', 'bst', 'ist', 'jst', 'eat', 'wat', 'cat', 'sast', 'aest', 'aedt', 'am', 'pm', 'eastern', 'pacific', 'central', 'date', 'range',
+  'jan', 'january', 'feb', 'february', 'mar', 'march', 'apr', 'april', 'may', 'jun', 'june', 'jul', 'july', 'aug', 'august', 'sep', 'sept', 'september', 'oct', 'october', 'nov', 'november', 'dec', 'december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
   'incidente', 'incidents', 'vorfall', 'vorfalls',
 ]);

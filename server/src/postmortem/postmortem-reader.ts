@@ -1,0 +1,98 @@
+import { MarkdownReader } from '../markdown/markdown-reader.ts';
+import { createSourceText, type SourceText } from '../text/source-text.ts';
+import { type MomentText, readOpening } from '../time/moment-text.ts';
+import { zoneOfLabel } from '../time/zone.ts';
+import type { Postmortem, ReadContext } from './postmortem.ts';
+import type { OpeningReader } from './raw-entry.ts';
+import { readActions } from './read-actions.ts';
+import { readFacts } from './read-facts.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readMetrics } from './read-metrics.ts';
+import { readPhases } from './read-phase.ts';
+import { readSections } from './read-sections.ts';
+import { readStatedTimes } from './read-stated-times.ts';
+import { readTimelines } from './read-timelines.ts';
+import { readTitle } from './read-title.ts';
+import { readVerdict } from './read-verdict.ts';
+import type { Sourced } from './timeline.ts';
+import type { Zone } from '../time/zone.ts';
+
+export interface PostmortemReader {
+  /** Reads one version. What did not change since the version before is not read again; the model is the same as a fresh reader's. */
+  read(text: string, context: ReadContext): Postmortem;
+}
+
+/** A reader for the versions of one document. */
+export function createPostmortemReader(): PostmortemReader {
+  const markdown = new MarkdownReader();
+  const openings = new OpeningMemory();
+  return {
+    read(text, context) {
+      const source = createSourceText(text);
+      return readDocument(source, context, markdown, (line) => openings.read(line));
+    },
+  };
+}
+
+function readDocument(source: SourceText, context: ReadContext, markdown: MarkdownReader, openingOf: OpeningReader): Postmortem {
+  const { text } = source;
+  const document = markdown.read(text);
+  const frontBlock = document.blocks[0];
+  const frontMatter = frontBlock?.kind === 'front-matter' ? readFrontMatter(text, frontBlock) : undefined;
+  const { blocks, sections: named } = readSections(text, document.blocks);
+  const title = readTitle(text, blocks, named, frontMatter);
+  const facts = readFacts({ text, blocks, sections: named, frontMatter, title });
+  const setting = zoneSetting(context.zone);
+  const stated = readStatedTimes({ text, blocks, sections: named, facts, title, frontMatter, zone: setting });
+  const { sections, timelines } = readTimelines({
+    text,
+    blocks,
+    sections: named,
+    document: { date: stated.incidentDate, zone: stated.zone ?? setting, dateOrder: stated.dateOrder },
+    lineAt: source.lineAt,
+    readOpening: openingOf,
+    readPhases,
+  });
+  const verdict = readVerdict({ context, frontMatter, title, sections, timelines });
+  return {
+    source,
+    blocks,
+    html: document.html,
+    frontMatter,
+    verdict,
+    title,
+    sections,
+    timelines,
+    facts,
+    windows: stated.windows,
+    durations: stated.durations,
+    duration: stated.duration,
+    incidentDate: stated.incidentDate,
+    metrics: readMetrics(timelines),
+    actionLists: readActions({ text, blocks, sections, timelines }),
+    problems: document.problems,
+  };
+}
+
+function zoneSetting(label: string | undefined): Sourced<Zone> | undefined {
+  const zone = label === undefined ? undefined : zoneOfLabel(label);
+  return zone && { value: zone, from: 'setting', span: undefined };
+}
+
+/** Remembers how the lines of the last versions opened: after an edit nearly all of them are the same. */
+class OpeningMemory {
+  static readonly #most = 20_000;
+  #recent = new Map<string, MomentText | undefined>();
+  #older = new Map<string, MomentText | undefined>();
+
+  read(line: string): MomentText | undefined {
+    if (this.#recent.has(line)) return this.#recent.get(line);
+    const moment = this.#older.has(line) ? this.#older.get(line) : readOpening(line);
+    if (this.#recent.size >= OpeningMemory.#most) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(line, moment);
+    return moment;
+  }
+}

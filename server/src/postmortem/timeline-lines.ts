@@ -1,0 +1,225 @@
+import type { Block, ListItem, ParagraphBlock } from '../markdown/block.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { trimSpan } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { MomentText } from '../time/moment-text.ts';
+import { readAnywhere } from '../time/moment-text.ts';
+import { type DateLine, type OpeningReader, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
+import { shiftMoment } from './shift-moment.ts';
+import { tableEntries } from './timeline-table.ts';
+
+export interface BlockRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A line that opens with a time, as met; how far it reaches is known only at the next one. */
+interface Hit {
+  readonly block: number;
+  readonly form: RawEntry['form'];
+  readonly moment: MomentText;
+  readonly head: Span;
+  readonly level: number | undefined;
+  readonly item: ListItem | undefined;
+  readonly label: Span | undefined;
+  readonly above: Span | undefined;
+}
+
+const SHORTEST_SHARE_OF_LABELS = 0.5;
+
+/** All lines of a part of the document that open with a time or a date, in order. Quotes and fenced code hold none. */
+export function timelineLines(text: string, blocks: readonly Block[], range: BlockRange, read: OpeningReader, named: boolean): readonly RawLine[] {
+  const lines: RawLine[] = [];
+  const hits: (Hit | readonly RawEntry[])[] = [];
+  let items = 0;
+  let openedItems = 0;
+  const labelledItems: Hit[] = [];
+  for (let i = range.first; i < range.end; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.quoted) continue;
+    switch (block.kind) {
+      case 'heading': {
+        const moment = openingAt(text, block.content, read);
+        if (moment !== undefined) hits.push(hitOf(i, 'heading', moment, block.content, block.level, undefined));
+        break;
+      }
+      case 'table':
+        hits.push(tableEntries(text, block, read));
+        break;
+      case 'code':
+        if (block.fence === undefined) addCodeLines(text, block.lines, i, read, hits);
+        break;
+      case 'paragraph':
+        if (block.item === undefined) addParagraphLines(text, block, i, headingAbove(blocks, i), read, hits);
+        else if (opensItem(blocks, i)) {
+          items++;
+          const line = block.lines[0];
+          const moment = line === undefined ? undefined : openingAt(text, line, read);
+          if (line !== undefined && moment !== undefined) {
+            openedItems++;
+            hits.push(hitOf(i, 'list', moment, line, undefined, block.item));
+          } else if (line !== undefined && named) {
+            const hit = labelledHit(text, line, i, block.item);
+            if (hit !== undefined) {
+              labelledItems.push(hit);
+              hits.push(hit);
+            }
+          }
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  const keepLabelled = items > 0 && openedItems < items * SHORTEST_SHARE_OF_LABELS;
+  const kept = hits.filter((hit) => !('block' in hit) || !labelledItems.includes(hit) || keepLabelled);
+  kept.forEach((hit, i) => {
+    if (!('block' in hit)) lines.push(...hit);
+    else lines.push(lineOf(text, blocks, range, hit, startOf(kept[i + 1]), isDated(kept, i)));
+  });
+  return lines;
+}
+
+function hitOf(block: number, form: RawEntry['form'], moment: MomentText, head: Span, level: number | undefined, item: ListItem | undefined, above?: Span): Hit {
+  return { block, form, moment, head, level, item, label: undefined, above };
+}
+
+/** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
+function addParagraphLines(text: string, block: ParagraphBlock, index: number, above: Span | undefined, read: OpeningReader, hits: (Hit | readonly RawEntry[])[]): void {
+  const found: Hit[] = [];
+  block.lines.forEach((line, i) => {
+    const moment = openingAt(text, line, read);
+    if (moment !== undefined) found.push(hitOf(index, 'paragraph', moment, line, undefined, undefined, i === 0 ? above : undefined));
+  });
+  if (found.length > 1 || found[0]?.head === block.lines[0]) hits.push(...found);
+}
+
+function addCodeLines(text: string, lines: readonly Span[], index: number, read: OpeningReader, hits: (Hit | readonly RawEntry[])[]): void {
+  for (const line of lines) {
+    const start = /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ' ? line.start + 2 : line.start;
+    const head = trimSpan(text, { start, end: line.end });
+    const moment = openingAt(text, head, read);
+    if (moment !== undefined) hits.push(hitOf(index, 'code', moment, head, undefined, undefined));
+  }
+}
+
+/** `First detected: 2024-03-08 08:15`, `Resolved 12:42`, `Attacker was funded at 2024-02-12 8:55 AM UTC`: the time stands behind the words. */
+function labelledHit(text: string, line: Span, block: number, item: ListItem): Hit | undefined {
+  if (!/\d/.test(text.slice(line.start, Math.min(line.end, line.start + 240)))) return undefined;
+  const source = text.slice(line.start, Math.min(line.end, line.start + 240));
+  const moments = readAnywhere(source);
+  const first = moments[0];
+  if (first === undefined || (first.time === undefined && first.problem === undefined)) return undefined;
+  const before = source.slice(0, first.span.start).replace(/[*_`\s]+$/g, '');
+  const after = source.slice(first.span.end).replace(/[*_`.\s)\]]+/g, '');
+  const words = before.split(/\s+/).length;
+  const closes = after === '' && line.end - line.start <= 240;
+  if (!(closes && (words <= 6 || first.date !== undefined)) && !(words <= 4 && /[:(\-–]$/.test(before))) return undefined;
+  return {
+    block,
+    form: 'list',
+    moment: shiftMoment(first, line.start),
+    head: line,
+    level: undefined,
+    item,
+    label: trimSpan(text, { start: line.start, end: line.start + first.span.start }),
+    above: undefined,
+  };
+}
+
+/** Whether the block is what its list item opens with. */
+export function opensItem(blocks: readonly Block[], index: number): boolean {
+  const item = blocks[index]?.item;
+  const before = blocks[index - 1];
+  return item !== undefined && (before === undefined || before.span.end <= item.span.start);
+}
+
+/** The heading right above a paragraph ("### Resolved" over the time of a status update). */
+function headingAbove(blocks: readonly Block[], index: number): Span | undefined {
+  const before = blocks[index - 1];
+  return before?.kind === 'heading' ? before.content : undefined;
+}
+
+function startOf(hit: Hit | readonly RawEntry[] | undefined): number | undefined {
+  if (hit === undefined) return undefined;
+  if ('block' in hit) return hit.item?.span.start ?? hit.head.start;
+  return hit[0]?.span.start;
+}
+
+/** Whether a date without a time stands over entries with times: then it dates them and is none itself. */
+function isDated(hits: readonly (Hit | readonly RawEntry[])[], index: number): boolean {
+  const hit = hits[index];
+  if (hit === undefined || !('block' in hit) || hit.moment.time !== undefined || hit.moment.date === undefined || hit.moment.problem !== undefined) return false;
+  if (hit.moment.end !== undefined && hit.form !== 'heading') return false;
+  const next = hits[index + 1];
+  if (next === undefined) return false;
+  if (!('block' in next)) return hit.form !== 'list' && next.length > 0;
+  if (next.moment.time === undefined && next.moment.problem === undefined) return false;
+  if (next.moment.date !== undefined) return false;
+  if (hit.form === 'heading') return hit.level === undefined || next.level === undefined || next.level > hit.level;
+  if (hit.form === 'list') return isInside(next.item, hit.item);
+  return true;
+}
+
+function isInside(inner: ListItem | undefined, outer: ListItem | undefined): boolean {
+  for (let item = inner?.parent; item !== undefined; item = item.parent) if (item === outer) return true;
+  return false;
+}
+
+function lineOf(text: string, blocks: readonly Block[], range: BlockRange, hit: Hit, next: number | undefined, dates: boolean): RawEntry | DateLine {
+  if (dates && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end) return { kind: 'date', moment: hit.moment, span: hit.head };
+  const block = blocks[hit.block];
+  const rangeEnd = blocks[range.end - 1]?.span.end ?? text.length;
+  const reach = hit.form === 'list' ? (hit.item?.span.end ?? hit.head.end) : endOfEntry(text, blocks, range, hit, next ?? rangeEnd);
+  const start = hit.form === 'list' ? (hit.item?.span.start ?? hit.head.start) : hit.form === 'heading' ? (block?.span.start ?? hit.head.start) : hit.head.start;
+  const own = hit.label ?? ownText(text, block, hit, reach);
+  const textSpan = own.start < own.end ? own : textBelow(text, blocks, hit, reach, next);
+  const hints = [hit.label, hit.above].flatMap((span) => (span === undefined ? [] : [{ text: plainText(text, span), span }]));
+  return {
+    kind: 'entry',
+    form: hit.form,
+    moment: hit.moment,
+    head: hit.head,
+    span: { start, end: Math.max(reach, hit.head.end) },
+    textSpan,
+    hints,
+    labelled: hit.label !== undefined,
+    columnZone: undefined,
+  };
+}
+
+/** The words on the entry's own lines: those of its paragraph up to the next entry. */
+function ownText(text: string, block: Block | undefined, hit: Hit, reach: number): Span {
+  const end = block?.kind === 'paragraph' && hit.form !== 'heading' ? Math.min(block.span.end, Math.max(reach, hit.head.end)) : hit.head.end;
+  return textAfter(text, hit.moment.span.end, end);
+}
+
+/** Where the time stands alone, the words are those of the block below. */
+function textBelow(text: string, blocks: readonly Block[], hit: Hit, reach: number, next: number | undefined): Span {
+  const below = blocks[hit.block + 1];
+  const empty = { start: hit.head.end, end: hit.head.end };
+  if (below === undefined || below.kind === 'heading' || below.span.start >= (next ?? text.length)) return empty;
+  if (hit.form === 'list' && below.span.start >= reach) return empty;
+  return below.kind === 'paragraph' || below.kind === 'code' ? trimSpan(text, below.span) : empty;
+}
+
+function endOfEntry(text: string, blocks: readonly Block[], range: BlockRange, hit: Hit, limit: number): number {
+  if (hit.form === 'code') return hit.head.end;
+  if (hit.form === 'heading') return trimSpan(text, { start: hit.head.start, end: endOfHeadingEntry(blocks, range, hit, limit) }).end;
+  const block = blocks[hit.block];
+  const ownEnd = Math.min(block?.span.end ?? hit.head.end, limit);
+  if (ownEnd > hit.head.end || textAfter(text, hit.moment.span.end, hit.head.end).start < hit.head.end) return trimSpan(text, { start: hit.head.start, end: ownEnd }).end;
+  const below = blocks[hit.block + 1];
+  const joined = below !== undefined && below.kind === 'paragraph' && below.span.end <= limit ? below.span.end : ownEnd;
+  return trimSpan(text, { start: hit.head.start, end: joined }).end;
+}
+
+function endOfHeadingEntry(blocks: readonly Block[], range: BlockRange, hit: Hit, limit: number): number {
+  let end = hit.head.end;
+  for (let i = hit.block + 1; i < range.end; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.span.start >= limit || (block.kind === 'heading' && block.level <= (hit.level ?? 6))) break;
+    end = block.span.end;
+  }
+  return Math.min(end, limit);
+}

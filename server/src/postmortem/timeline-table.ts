@@ -1,0 +1,128 @@
+import type { TableBlock, TableRow } from '../markdown/block.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Span } from '../text/span.ts';
+import type { MomentText } from '../time/moment-text.ts';
+import { findZones } from '../time/zone-text.ts';
+import { type OpeningReader, openingAt, type RawEntry, textAfter } from './raw-entry.ts';
+import { dateColumns, endColumns, eventColumns, phaseColumns, timeColumns } from './vocabulary/table-columns.ts';
+
+interface Columns {
+  readonly time: number;
+  readonly date: number | undefined;
+  readonly end: number | undefined;
+  readonly event: number | undefined;
+  readonly phase: number | undefined;
+}
+
+/** The entries of a table with a column of times; empty for any other table. Rows without anything in that column are none. */
+export function tableEntries(text: string, table: TableBlock, read: OpeningReader): readonly RawEntry[] {
+  const columns = findColumns(text, table, read);
+  if (columns === undefined) return [];
+  const header = table.header.cells[columns.time];
+  const columnZone = header === undefined ? undefined : zoneIn(text, header);
+  const headerIsEntry = header !== undefined && isTime(openingAt(text, header, read));
+  const rows = headerIsEntry ? [table.header, ...table.rows] : table.rows;
+  return rows.flatMap((row) => rowEntry(text, row, columns, columnZone, read));
+}
+
+function rowEntry(text: string, row: TableRow, columns: Columns, columnZone: RawEntry['columnZone'], read: OpeningReader): readonly RawEntry[] {
+  const cell = row.cells[columns.time];
+  if (cell === undefined || cell.start === cell.end) return [];
+  const time = openingAt(text, cell, read) ?? unreadable(cell, text);
+  const moment = withColumns(text, time, row, columns, read);
+  const event = columns.event === undefined ? undefined : row.cells[columns.event];
+  const phase = columns.phase === undefined ? undefined : row.cells[columns.phase];
+  const inCell = textAfter(text, moment.span.end, cell.end);
+  const textSpan = event !== undefined && event.start < event.end ? event : inCell;
+  return [
+    {
+      kind: 'entry',
+      form: 'table',
+      moment,
+      head: row.span,
+      span: row.span,
+      textSpan,
+      hints: phase === undefined || phase.start === phase.end ? [] : [{ text: plainText(text, phase), span: phase }],
+      labelled: false,
+      columnZone,
+    },
+  ];
+}
+
+function unreadable(cell: Span, text: string): MomentText {
+  return {
+    span: cell,
+    date: undefined,
+    time: undefined,
+    zone: undefined,
+    approximate: false,
+    relativeMinutes: undefined,
+    end: undefined,
+    others: [],
+    problem: { kind: 'unreadable', reason: `"${plainText(text, cell)}" is no time`, span: cell },
+  };
+}
+
+/** The time of a row with the date and the end that stand in columns of their own. */
+function withColumns(text: string, time: MomentText, row: TableRow, columns: Columns, read: OpeningReader): MomentText {
+  const dateCell = columns.date === undefined || time.date !== undefined ? undefined : row.cells[columns.date];
+  const date = dateCell === undefined ? undefined : openingAt(text, dateCell, read)?.date;
+  const endCell = columns.end === undefined || time.end !== undefined ? undefined : row.cells[columns.end];
+  const end = endCell === undefined ? undefined : openingAt(text, endCell, read);
+  if (date === undefined && end?.time === undefined) return time;
+  return {
+    ...time,
+    date: date ?? time.date,
+    end: end?.time === undefined ? time.end : { span: end.span, date: end.date, time: end.time, zone: end.zone, open: false },
+  };
+}
+
+function findColumns(text: string, table: TableBlock, read: OpeningReader): Columns | undefined {
+  const heads = table.header.cells.map((cell) => headName(text, cell));
+  const named = (names: ReadonlySet<string>, not: readonly (number | undefined)[]): number | undefined => {
+    const at = heads.findIndex((head, i) => names.has(head) && !not.includes(i));
+    return at < 0 ? undefined : at;
+  };
+  const readable = (column: number): number => share(table.rows, column, (cell) => openingAt(text, cell, read) !== undefined);
+  const timed = (column: number): number => share(table.rows, column, (cell) => isTime(openingAt(text, cell, read)));
+  const byName = heads.findIndex((head, i) => timeColumns.has(head) && readable(i) > 0);
+  const dateByName = named(dateColumns, []);
+  const byContent = heads.findIndex((_, i) => timed(i) >= 0.5);
+  const time = byName >= 0 ? byName : byContent >= 0 ? byContent : dateByName !== undefined && readable(dateByName) >= 0.5 ? dateByName : undefined;
+  if (time === undefined || (table.rows.length === 0 && byName < 0)) return undefined;
+  const date = named(dateColumns, [time]);
+  const end = named(endColumns, [time]);
+  const phase = named(phaseColumns, [time, date, end]);
+  const taken = [time, date, end];
+  const event = named(eventColumns, taken) ?? heads.findIndex((_, i) => !taken.includes(i) && i !== phase && share(table.rows, i, (cell) => cell.end > cell.start) > 0);
+  return { time, date, end, phase, event: event < 0 ? phase : event };
+}
+
+function headName(text: string, cell: Span): string {
+  return plainText(text, cell)
+    .toLowerCase()
+    .replace(/[（(\[].*$/, '')
+    .replace(/\b(?:utc|gmt|[ecmp][sd]?t|local|jst|cet|cest|bst)\b/g, '')
+    .replace(/[:：,]\s*$/, '')
+    .trim();
+}
+
+function share(rows: readonly TableRow[], column: number, holds: (cell: Span) => boolean): number {
+  if (rows.length === 0) return 0;
+  const sample = rows.length > 40 ? rows.slice(0, 40) : rows;
+  let count = 0;
+  for (const row of sample) {
+    const cell = row.cells[column];
+    if (cell !== undefined && holds(cell)) count++;
+  }
+  return count / sample.length;
+}
+
+function isTime(moment: MomentText | undefined): boolean {
+  return moment !== undefined && (moment.time !== undefined || moment.problem !== undefined || moment.relativeMinutes !== undefined);
+}
+
+export function zoneIn(text: string, span: Span): RawEntry['columnZone'] {
+  const first = findZones(text.slice(span.start, span.end))[0];
+  return first === undefined ? undefined : { zone: first.zone, span: { start: first.span.start + span.start, end: first.span.end + span.start } };
+}
