@@ -1,4 +1,5 @@
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildBundles } from './build.ts';
@@ -17,23 +18,28 @@ const packaged = [
   'server/dist/worker.js',
 ] as const;
 
-/** Builds for release and packs the extension. */
-export async function packageExtension(): Promise<void> {
+/** Builds for release and packs the extension. Answers a fingerprint that is the same for equal contents. */
+export async function packageExtension(): Promise<string> {
   await step('Building', () => buildBundles({ development: false }));
-  await step('Packaging', () => pack());
+  const fingerprint = await step('Packaging', () => pack());
   const { size } = await stat(vsixFile);
   say(`${vsixFile}: ${Math.ceil(size / 1024)} KB`);
+  return fingerprint;
 }
 
-async function pack(): Promise<void> {
+async function pack(): Promise<string> {
+  const fingerprint = createHash('sha256');
   // Packed from a folder of its own: what is not named above cannot slip in.
   const stage = join(dirname(vsixFile), 'extension');
   await rm(stage, { recursive: true, force: true });
   for (const file of packaged) {
     await mkdir(dirname(join(stage, file)), { recursive: true });
-    await cp(join(projectRoot, file), join(stage, file), { recursive: true });
+    const content = await readFile(join(projectRoot, file));
+    await writeFile(join(stage, file), content);
+    fingerprint.update(content);
   }
-  await writeFile(join(stage, 'package.json'), JSON.stringify(await manifest(), null, 2));
+  const manifestText = JSON.stringify(await manifest(), null, 2);
+  await writeFile(join(stage, 'package.json'), manifestText);
   await quietly(() =>
     createVSIX({
       cwd: stage,
@@ -43,6 +49,7 @@ async function pack(): Promise<void> {
       allowMissingRepository: true,
     }),
   );
+  return fingerprint.update(manifestText).digest('hex');
 }
 
 async function manifest(): Promise<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { createPostmortemReader, type PostmortemReader } from '../postmortem/postmortem-reader.ts';
 import { createSourceText, type SourceText } from '../text/source-text.ts';
 import { spanOfRange } from './positions.ts';
-import { createPostmortemReader, type PostmortemReader } from './temporary-reader.ts';
 
 /** One version of an open document. A change makes a new snapshot; the old one is never touched. */
 export interface Snapshot {

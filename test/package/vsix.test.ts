@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot, vsixFile } from '../../scripts/paths.ts';
+
+describe('the .vsix', () => {
+  it('holds these files and no others', () => {
+    expect(filesIn(vsixFile)).toMatchInlineSnapshot();
+  });
+
+  it('is smaller than 1.5 MB', () => {
+    expect(statSync(vsixFile).size).toBeLessThan(1_500_000);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const server = JSON.parse(readFileSync(join(projectRoot, 'server', 'package.json'), 'utf8'));
+
+  it('asks for no newer VS Code than the types it is written against', () => {
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}.0`);
+  });
+
+  it('has the version of the server', () => {
+    expect(manifest.version).toBe(server.version);
+  });
+
+  it('works in untrusted and virtual workspaces', () => {
+    expect(manifest.capabilities).toMatchObject({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
+  it('gives each command its category and each setting a description and a scope', () => {
+    for (const command of manifest.contributes.commands) expect(command).toMatchObject({ category: 'Postmortem' });
+    for (const { properties } of manifest.contributes.configuration) {
+      for (const [name, setting] of Object.entries(properties)) {
+        expect(setting, name).toMatchObject({ markdownDescription: expect.any(String), scope: expect.any(String) });
+      }
+    }
+  });
+});
+
+describe('the command line of the project', () => {
+  it('is there under both names', () => {
+    for (const name of ['postmortem', 'postmortem-language-server']) {
+      expect(() => execFileSync('npm', ['exec', '--no', '--', name, '--version'], options())).not.toThrow();
+    }
+  });
+});
+
+function options(): { cwd: string; shell: boolean; stdio: 'pipe' } {
+  return { cwd: projectRoot, shell: process.platform === 'win32', stdio: 'pipe' };
+}
+
+/** Names in the central directory of a zip file. */
+function filesIn(zip: string): readonly string[] {
+  const bytes = readFileSync(zip);
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  const names: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const nameLength = bytes.readUInt16LE(at + 28);
+    names.push(bytes.toString('utf8', at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return names.sort();
+}
