@@ -13,6 +13,7 @@ import {
   skipBlanks,
 } from './characters.ts';
 import { type ClockReading, type ClockTime, type Place, readClockTime, readIsoTime } from './clock-time.ts';
+import { isYear } from './date-reading.ts';
 import { andWords, bareHourWords, rangeWords } from './time-words.ts';
 import { readZone } from './zone-text.ts';
 
@@ -20,6 +21,7 @@ const point = 46;
 const percent = 37;
 const slash = 47;
 const bar = 124;
+const letterH = 104;
 const letterM = 109;
 
 /** Whether a time can end at `end`: neither number nor word goes on, but for a zone or "ish". */
@@ -42,6 +44,12 @@ export function endsOpening(text: string, end: number): boolean {
   return !isLetter(code) && !isDigit(code) && code !== percent && code !== slash && code !== point && code < 0x3000;
 }
 
+/** `0900–1300 PST` */
+function isCompactRange(text: string, end: number): boolean {
+  if (!isDash(codeAt(text, end)) || digitRun(text, end + 1, 5) !== 4) return false;
+  return readZone(text, skipBlanks(text, end + 5)) !== undefined;
+}
+
 /** Whether digits alone (`0900`) stand where a time stands. */
 function standsAsTime(text: string, at: number, time: ClockTime, place: Place, dated: boolean): boolean {
   const { end } = time.span;
@@ -62,7 +70,8 @@ function standsAsTime(text: string, at: number, time: ClockTime, place: Place, d
   if (mark === slash || (isDash(mark) && !isBlank(next) && !isLetter(next) && next !== -1)) return false;
   const zone = readZone(text, skipBlanks(text, end));
   if (zone && (zone.zone.kind === 'utc' || zone.zone.kind === 'abbreviation')) return true;
-  return place === 'opening' && (padded || dated || endsOpening(text, end));
+  if (place === 'prose') return padded && isCompactRange(text, end);
+  return padded || (dated ? !isYear(numberAt(text, at, 4)) : endsOpening(text, end));
 }
 
 /** The first hour of "9-11 AM" or "between 2 and 4 PM": a number that only the end of the range makes a time. */
@@ -93,16 +102,24 @@ function readHourOfRange(text: string, at: number): ClockReading | undefined {
   return { time, problem: undefined, end };
 }
 
+/** Whether `14.30` may be a time here: behind a date, or before a zone. */
+function allowsBarePoint(text: string, at: number, dated: boolean): boolean {
+  const end = at + 5;
+  if (codeAt(text, at + 2) !== point || codeAt(text, end) === point) return false;
+  return dated || readZone(text, skipBlanks(text, end)) !== undefined;
+}
+
 /** Whether `14h` may be a time here: behind "à", "às", or as the opening of an entry. */
 function allowsBareHour(text: string, at: number, place: Place): boolean {
+  if ((codeAt(text, at + digitRun(text, at, 3)) | 32) !== letterH) return false;
   if (bareHourWords.has(lowerWordBefore(text, at))) return true;
   return place === 'opening' && digitRun(text, at, 3) === 2 && endsOpening(text, at + 3);
 }
 
 /** Reads a time of day as part of a moment; `undefined` where the characters are no time in this place. */
 export function readClockPart(text: string, at: number, place: Place, dated: boolean): ClockReading | undefined {
-  const lone = (codeAt(text, at + digitRun(text, at, 3)) | 32) === 104;
-  const reading = readClockTime(text, at, lone && allowsBareHour(text, at, place)) ?? readHourOfRange(text, at);
+  const bare = allowsBarePoint(text, at, dated) || allowsBareHour(text, at, place);
+  const reading = readClockTime(text, at, bare) ?? readHourOfRange(text, at);
   if (!reading || !endsTime(text, reading.end)) return undefined;
   const { time, problem } = reading;
   if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;

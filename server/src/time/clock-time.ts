@@ -139,13 +139,13 @@ function readColonFace(text: string, at: number, run: number): Face | undefined 
   };
 }
 
-/** `9.05 AM`, `18.30 Uhr`: a point needs a word behind it, or it is a version or a sum. */
-function readPointFace(text: string, at: number, run: number): Face | undefined {
+/** `9.05 AM`, `18.30 Uhr`: a point needs a word behind it or a date before it, or it is a version or a sum. */
+function readPointFace(text: string, at: number, run: number, bare: boolean): Face | undefined {
   const from = at + run + 1;
   if (digitRun(text, from, 3) !== 2) return undefined;
   const end = from + 2;
   const marked = readMeridiem(text, end);
-  if (!marked && skipHourWord(text, end) === end) return undefined;
+  if (!marked && skipHourWord(text, end) === end && !(bare && run === 2 && endsWord(text, end))) return undefined;
   const face = { hour: numberAt(text, at, run), minute: numberAt(text, from, 2), end, compact: false };
   return { ...face, second: undefined, wholeDay: !marked };
 }
@@ -207,11 +207,11 @@ function readCompactFace(text: string, at: number, run: number): Face {
   return { ...face, end: at + run, compact: true, wholeDay: true };
 }
 
-function readFace(text: string, at: number, run: number, bareHour: boolean): Face | undefined {
+function readFace(text: string, at: number, run: number, bare: boolean): Face | undefined {
   const mark = codeAt(text, at + run);
   if (isColon(mark)) return readColonFace(text, at, run);
-  if (mark === point) return readPointFace(text, at, run) ?? readHourFace(text, at, run);
-  if ((mark | 32) === 104) return readLetterFace(text, at, run, bareHour);
+  if (mark === point) return readPointFace(text, at, run, bare) ?? readHourFace(text, at, run);
+  if ((mark | 32) === 104) return readLetterFace(text, at, run, bare);
   if (mark > 0x3000 && hourSigns.test(text[at + run] ?? '')) return readSignFace(text, at, run);
   return readHourFace(text, at, run);
 }
@@ -327,16 +327,17 @@ function readCompact(text: string, at: number, run: number, iso: boolean): Clock
 
 /**
  * Reads the time of day that begins right at `at`, am and pm included, zone not. `undefined` where none does.
- * Digits alone (`0900`) are returned as `compact`: the caller decides whether they stand where a time stands.
+ * Digits alone (`0900`) are returned as `compact`: the caller decides whether they stand where a time stands. With
+ * `bare` also `14h` and `14.30` are times with no word behind them.
  */
-export function readClockTime(text: string, at: number, bareHour: boolean): ClockReading | undefined {
+export function readClockTime(text: string, at: number, bare: boolean): ClockReading | undefined {
   const code = codeAt(text, at);
   if (isLetter(code)) return readNamedHour(text, at);
   if (code > 0x3000) return readSignTime(text, at);
   const run = digitRun(text, at, 7);
   if (run === 4) return readCompact(text, at, run, false);
   if (run !== 1 && run !== 2) return undefined;
-  const face = readFace(text, at, run, bareHour);
+  const face = readFace(text, at, run, bare);
   return face && withNamedHour(text, finish(text, at, at, run, face));
 }
 

@@ -170,6 +170,21 @@ export function skipApproximationBehind(text: string, from: number): number {
   return suffix || word.startsWith('approx') || word === 'circa' || word === 'ca' ? stop : from;
 }
 
+const hoursWords = new Set(['the', 'hours', 'times', 'of']);
+
+/** Whether "between" leads to what begins at `at`: "between 9:00", "between the hours of about 9:00". */
+export function betweenBefore(text: string, at: number): boolean {
+  let end = at;
+  for (let count = 0; count < 5; count++) {
+    const word = lowerWordBefore(text, end);
+    if (betweenWords.has(word)) return true;
+    if (word === '' || !(hoursWords.has(word) || approximateWords.has(word))) return false;
+    while (isBlank(codeAt(text, end - 1))) end--;
+    end -= word.length;
+  }
+  return false;
+}
+
 /** Whether the word before `at` says that the time there is not exact. */
 export function approximateBefore(text: string, at: number): boolean {
   return approximateWords.has(lowerWordBefore(text, codeAt(text, at - 1) === 46 ? at - 1 : at));

@@ -50,6 +50,9 @@ interface Draft {
 
 const comma = 44;
 const semicolon = 59;
+/** `，` and `、` */
+const wideComma = 0xff0c;
+const listComma = 0x3001;
 const plus = 43;
 const letterT = 116;
 
@@ -154,7 +157,7 @@ function tryZone(draft: Draft): boolean {
 function endsZone(text: string, end: number, closer: number): boolean {
   if (isClosed(text, end, closer)) return true;
   const code = codeAt(text, skipBlanks(text, end));
-  return code === comma || code === semicolon || isDigit(code);
+  return code === comma || code === semicolon || code === wideComma || code === listComma || isDigit(code);
 }
 
 /** The year that stands apart from its day: "May 10th (UTC), 2021", "Mon May 10 19:03:52 2021". */

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { codeAt, endsWord, isDash, isTilde, lowerWordAt } from './characters.ts';
+import { codeAt, digitRun, endsWord, isDash, isTilde, lowerWordAt, numberAt } from './characters.ts';
 import { endsOpening } from './clock-part.ts';
 import { type ClockTime, hourOfDay, type Meridiem, type Place, type TimeProblem } from './clock-time.ts';
+import { dateReading, endsDate } from './date-reading.ts';
 import { skipMarkup } from './moment-gap.ts';
 import { type MomentParts, readParts } from './moment-parts.ts';
 import { andWords, openEndWords, rangeWords } from './time-words.ts';
@@ -38,6 +39,7 @@ interface Connector {
 const arrow = 0x2192;
 const greaterThan = 62;
 const equals = 61;
+const hyphen = 45;
 const rangeSigns = ['から', '至', '到'];
 
 /** `-`, `–`, `--`, `->`, `=>`, `→` */
@@ -142,6 +144,26 @@ function single(start: MomentParts): RangeReading | undefined {
   return { start, last, end: start.end, problem: start.problem };
 }
 
+/** `05-07` as the end of "2026-05-04 – 05-07". */
+function readShortDay(text: string, at: number, start: MomentParts): RangeReading | undefined {
+  const { date, time } = start;
+  if (date?.order !== 'iso' || time) return undefined;
+  const end = at + 5;
+  const written = digitRun(text, at, 3) === 2 && codeAt(text, at + 2) === hyphen && digitRun(text, at + 3, 3) === 2;
+  if (!written || !endsDate(text, end)) return undefined;
+  const reading = dateReading({
+    start: at,
+    end,
+    year: date.year,
+    month: numberAt(text, at, 2),
+    day: numberAt(text, at + 3, 2),
+    order: 'iso',
+  });
+  if (!reading.date) return undefined;
+  const last = { span: { start: at, end }, date: reading.date, time: undefined, zone: start.zone, open: false };
+  return { start, last, end, problem: start.problem };
+}
+
 /** Reads the moment or the range that begins right at `from`; `undefined` where none does. */
 export function readRange(text: string, from: number, place: Place, between: boolean): RangeReading | undefined {
   const start = readParts(text, from, place);
@@ -151,6 +173,8 @@ export function readRange(text: string, from: number, place: Place, between: boo
   if (!connector) return single(start);
   const last = readParts(text, connector.at, place);
   if (last && joins(start, last)) return joined(start, last);
+  const day = readShortDay(text, connector.at, start);
+  if (day) return day;
   const open = start.time || start.date ? readOpenEnd(text, start, connector) : undefined;
   return open ?? single(start);
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { codeAt, isBlank, isDash, isDigit, isLetter, lowerWordBefore, skipBlanks } from './characters.ts';
+import { codeAt, isBlank, isColon, isDash, isDigit, isLetter, lowerWordBefore, skipBlanks } from './characters.ts';
 import { endsOpening } from './clock-part.ts';
 import type { ClockTime, Place, TimeProblem } from './clock-time.ts';
-import { approximateBefore, closerOf, skipApproximationBehind, skipMarkup } from './moment-gap.ts';
+import { approximateBefore, betweenBefore, closerOf, skipApproximationBehind, skipMarkup } from './moment-gap.ts';
 import { type MomentEnd, type RangeReading, readRange } from './moment-range.ts';
 import { type OpeningStart, skipLeadingWords, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
 import { mayBeginMoment, nextToken, standsFree } from './prose-scan.ts';
 import { readRelativeTime } from './relative-time.ts';
-import { betweenWords, leadingWords, otherNumberWords, rangeWords } from './time-words.ts';
+import { leadingWords, otherNumberWords, timeLeads } from './time-words.ts';
 import { readWordyDate } from './wordy-date.ts';
 import type { ZoneMention } from './zone.ts';
 
@@ -30,6 +30,7 @@ export interface MomentText {
   readonly problem: TimeProblem | undefined;
 }
 
+const point = 46;
 const slash = 47;
 const mostOthers = 4;
 
@@ -137,7 +138,7 @@ export function readOpening(text: string, from = 0): MomentText | undefined {
 
 function readOpeningAt(text: string, start: OpeningStart): MomentText | undefined {
   const at = skipLeadingWords(text, start.at);
-  const reading = readMoment(text, at, 'opening', betweenWords.has(lowerWordBefore(text, at)));
+  const reading = readMoment(text, at, 'opening', betweenBefore(text, at));
   if (reading) return opensEntry(text, reading) ? withBrackets(text, reading.moment, start) : undefined;
   const moment = readRelativeMoment(text, at) ?? readWordyOpening(text, at);
   return moment && withBrackets(text, moment, start);
@@ -160,12 +161,30 @@ export interface LabelledMoment {
 const longestLabel = 70;
 const mostLabelWords = 8;
 
-/** Whether the moment ends what is labelled: "Detected at 10:15", "Detected (10:15): by the monitor". */
-function endsLabelled(text: string, end: number): boolean {
+/** The end of a remark in brackets, "(time to be confirmed)", at `at`; `at` where none stands. */
+function skipRemark(text: string, at: number): number {
+  const closer = closerOf(codeAt(text, at));
+  if (closer === 0) return at;
+  for (let end = at + 1; end < text.length && end - at < longestLabel; end++) {
+    if (codeAt(text, end) === closer) return skipMarkup(text, end + 1);
+  }
+  return at;
+}
+
+/**
+ * Whether the moment ends what is labelled: "Detected at 10:15", "Detected (10:15): by the monitor". Behind a colon or
+ * in brackets a sentence may follow: "Resolved: 10:15. The cache was empty."
+ */
+function endsLabelled(text: string, end: number, marked: boolean): boolean {
   let at = skipMarkup(text, end);
   while (')]）'.includes(text.charAt(at)) && at < text.length) at = skipMarkup(text, at + 1);
+  at = skipRemark(text, at);
   const code = codeAt(text, at);
-  return !isLetter(code) && !isDigit(code) && !(isDash(code) && !isBlank(codeAt(text, at + 1)));
+  if (code === -1 || isColon(code) || ';|<>»'.includes(text.charAt(at))) return true;
+  const next = codeAt(text, at + 1);
+  if (isDash(code)) return isBlank(next) || isDash(next);
+  if (code === point) return marked || codeAt(text, skipMarkup(text, at + 1)) === -1;
+  return marked && !isLetter(code) && !isDigit(code);
 }
 
 /** The end of the words of a label that ends before `at`; leading words such as "at" are no part of it. */
@@ -193,17 +212,22 @@ export function readLabelled(text: string, from = 0): LabelledMoment | undefined
     const moment = readBehindLabel(text, at, before);
     if (moment) {
       const label = { start, end: labelEnd(text, start, at) };
-      return endsLabelled(text, moment.span.end) && label.end > start ? { label, moment } : undefined;
+      const marked = isMark(before);
+      return endsLabelled(text, moment.span.end, marked) && label.end > start ? { label, moment } : undefined;
     }
     at = nextToken(text, at);
   }
   return undefined;
 }
 
+function isMark(char: string): boolean {
+  return char !== '' && ':：(（'.includes(char);
+}
+
 /** Short forms count behind a colon or a bracket only. */
 function readBehindLabel(text: string, at: number, before: string): MomentText | undefined {
-  const place = ':：(（'.includes(before) ? 'opening' : 'prose';
-  if (place === 'prose' && !mayBeginMoment(text, at)) return undefined;
+  const place = isMark(before) && text[at - 1] !== ':' ? 'opening' : 'prose';
+  if (!standsFree(text, at) || (place === 'prose' && !mayBeginMoment(text, at))) return undefined;
   const reading = readMoment(text, at, place, false);
   if (!reading) return undefined;
   return (place === 'opening' ? opensEntry(text, reading) : !reading.doubtful) ? reading.moment : undefined;
@@ -217,8 +241,7 @@ function skipBack(text: string, from: number): number {
 
 /** Whether words around a doubtful time in a sentence make it one: "at 3:15", "until noon". */
 function isLedBy(text: string, at: number): boolean {
-  const word = lowerWordBefore(text, at);
-  return leadingWords.has(word) || rangeWords.has(word) || approximateBefore(text, at);
+  return timeLeads.has(lowerWordBefore(text, at)) || approximateBefore(text, at);
 }
 
 /** Whether a sentence means a moment by what was read. */
@@ -237,7 +260,7 @@ export function readAnywhere(text: string, from = 0, to = text.length): MomentTe
   let at = from;
   while (at < to) {
     if (mayBeginMoment(part, at) && standsFree(part, at)) {
-      const reading = readMoment(part, at, 'prose', betweenWords.has(lowerWordBefore(part, at)));
+      const reading = readMoment(part, at, 'prose', betweenBefore(part, at));
       if (reading && meansMoment(part, reading)) {
         const { moment } = reading;
         found.push(approximateBefore(part, at) ? { ...moment, approximate: true } : moment);

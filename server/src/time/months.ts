@@ -4,7 +4,7 @@
  */
 const monthRows: readonly string[] = [
   'january jan enero ene janeiro janvier janv januar jän jänner',
-  'february feb febrero fevereiro fev février fevrier févr fevr fév februar',
+  'february feb febr febrero fevereiro fev février fevrier févr fevr fév februar',
   'march mar marzo março marco mars märz maerz mär mrz',
   'april apr abril abr avril avr',
   'may mayo maio mai',

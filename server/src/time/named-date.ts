@@ -83,12 +83,13 @@ function endsYear(text: string, end: number): boolean {
 
 /** `, 2024`, ` 2024`, `-2024`, ` de 2024`, ` '24`; where none stands the date ends at `from`. */
 function readYear(text: string, from: number): Ending {
-  const mark = codeAt(text, from);
-  const glued = isDash(mark) || mark === slash;
-  let at = glued || mark === comma || mark === point ? from + 1 : from;
+  const glued = isDash(codeAt(text, from)) || codeAt(text, from) === slash;
+  const mark = codeAt(text, skipBlanks(text, from));
+  let at = glued ? from + 1 : from;
+  if (mark === comma || (mark === point && mark === codeAt(text, from))) at = skipBlanks(text, from) + 1;
   if (!glued) at = skipWord(text, skipBlanks(text, at), ofWords);
   const year = yearAt(text, at);
-  if (year > 0 && endsYear(text, at + 4)) return { year, end: at + 4 };
+  if (year > 0 && (endsYear(text, at + 4) || (glued && codeAt(text, at + 4) === 58))) return { year, end: at + 4 };
   if (apostrophes.includes(codeAt(text, at)) && digitRun(text, at + 1, 3) === 2) {
     return { year: fullYear(numberAt(text, at + 1, 2)), end: at + 3 };
   }

@@ -82,6 +82,19 @@ function readYearField(text: string, at: number, separator: number, place: Place
   return separator === slash || (place === 'opening' && separator === hyphen) ? 2 : undefined;
 }
 
+/** Whether ` 15:17` stands at `at`. */
+function beginsClock(text: string, at: number): boolean {
+  const from = skipBlanks(text, at);
+  const digits = digitRun(text, from, 3);
+  return (
+    from > at &&
+    digits > 0 &&
+    digits < 3 &&
+    codeAt(text, from + digits) === 58 &&
+    isDigit(codeAt(text, from + digits + 1))
+  );
+}
+
 /** `04-12-2022`, `10/20/2022`, `7/6/23`, `22.08.2024`; one or two digits stand at `at`. */
 function readYearLast(text: string, at: number, run: number, place: Place): DateReading | undefined {
   const separator = codeAt(text, at + run);
@@ -93,7 +106,8 @@ function readYearLast(text: string, at: number, run: number, place: Place): Date
   const second = numberAt(text, secondAt, secondRun);
   const secondEnd = secondAt + secondRun;
   const fields = { start: at, end: secondEnd, first, second, separator };
-  if (codeAt(text, secondEnd) !== separator) return place === 'opening' ? readYearless(text, fields) : undefined;
+  if (codeAt(text, secondEnd) !== separator)
+    return place === 'opening' || beginsClock(text, secondEnd) ? readYearless(text, fields) : undefined;
   const yearDigits = readYearField(text, secondEnd + 1, separator, place);
   if (yearDigits === undefined) return readBrokenYear(text, at, secondEnd + 1, separator);
   const end = secondEnd + 1 + yearDigits;
@@ -157,7 +171,7 @@ export function readNumericDate(text: string, at: number, place: Place): DateRea
       return readJoined(text, at);
     case 3:
     case 5:
-      return place === 'opening' ? readBrokenYearFirst(text, at, run) : undefined;
+      return place === 'opening' || run === 5 ? readBrokenYearFirst(text, at, run) : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { codeAt, digitRun, isBlank, isDash, isDigit, isLetter, isTilde, lowerWordAt, wordEnd } from './characters.ts';
+import { skipMarkup } from './moment-gap.ts';
 import { leadingWords } from './time-words.ts';
 
 /** Where the first words of an entry begin, and the bracket that stands right before them. */
@@ -17,6 +18,7 @@ const brackets = new Map([
   ['（', '）'],
   ['【', '】'],
 ]);
+const hash = 35;
 const lessThan = 60;
 const greaterThan = 62;
 const plus = 43;
@@ -61,6 +63,8 @@ function isText(text: string, at: number): boolean {
   if (code === -1 || isDigit(code) || isLetter(code) || code === plus || code === question) return true;
   if (isTilde(code)) return code !== codeAt(text, at + 1) && !(at > 0 && code === codeAt(text, at - 1));
   if (code === 0x2248) return true;
+  // `#2127` is a ticket.
+  if (code === hash && isDigit(codeAt(text, at + 1))) return true;
   // `__:__` and `--:--` stand for times, `__bold__` and `-- ` do not.
   if ((code === underscore || isDash(code)) && text[at + 2] === ':' && codeAt(text, at + 1) === code) return true;
   return code > 0x3003 && code < 0xd800 && code !== 0x3010 && code !== 0x3011;
@@ -98,8 +102,7 @@ export function skipLeadingWords(text: string, from: number): number {
   for (let count = 0; count < 3; count++) {
     const end = wordEnd(text, at);
     if (end === at || !leadingWords.has(lowerWordAt(text, at)) || !isBlank(codeAt(text, end))) break;
-    at = end;
-    while (isBlank(codeAt(text, at)) && at - end < 4) at++;
+    at = skipMarkup(text, end);
   }
   return at;
 }

@@ -47,6 +47,11 @@ export const leadingWords = words(
     'a as às à las la el le les los em no na dia das de del do desde entre dès depuis le um am ab von seit zwischen',
 );
 
+/** Before a lone "noon" or `3:15` in a sentence they make it a time. */
+export const timeLeads = words(
+  'at by until till before after since around from to between approx approximately about à às las um vers dès gegen ab',
+);
+
 /** Make "and" join the two ends of a range. */
 export const betweenWords = words('between entre zwischen');
 

@@ -1,0 +1,323 @@
+import type { Span } from '../text/span.ts';
+import {
+  codeAt,
+  digitRun,
+  endsWord,
+  isBlank,
+  isColon,
+  isDash,
+  isDigit,
+  isLetter,
+  isTilde,
+  lowerWordAt,
+  lowerWordBefore,
+  numberAt,
+  skipBlanks,
+  wordEnd,
+} from './characters.ts';
+import { type Quantity, readAndHalf, readQuantity } from './duration-quantity.ts';
+import {
+  type DurationUnit,
+  durationSigns,
+  durationUnits,
+  halfSigns,
+  joiningWords,
+  numberSigns,
+  numberWords,
+  qualifierPhrases,
+} from './duration-units.ts';
+import { nextToken, standsFree } from './prose-scan.ts';
+import { bareHourWords } from './time-words.ts';
+
+export type DurationQualifier = 'exact' | 'about' | 'over' | 'under';
+
+/** A length of time as it is written. */
+export interface DurationText {
+  /** From the number to the unit; words such as "about" stand outside. */
+  readonly span: Span;
+  /** Seconds are fractions; the lower number of "15–20 minutes". */
+  readonly minutes: number;
+  /** The upper number of "15–20 minutes"; `undefined` where one number is written. */
+  readonly most: number | undefined;
+  readonly qualifier: DurationQualifier;
+  /** How finely it is counted: the smallest unit written, weeks as days; the next smaller for "half an hour". */
+  readonly unit: DurationUnit['unit'];
+}
+
+export interface DurationOptions {
+  /** The text is the value of a label such as "Duration:", so that `01:48:00` and `1h48` are lengths of time. */
+  readonly labelled?: boolean;
+}
+
+interface Part {
+  readonly minutes: number;
+  readonly most: number | undefined;
+  readonly unit: Omit<DurationUnit, 'short'>;
+  readonly end: number;
+  readonly quantity: Quantity;
+}
+
+interface Counted {
+  readonly minutes: number;
+  readonly most: number | undefined;
+  readonly unit: DurationUnit['unit'];
+  readonly end: number;
+  readonly vague: boolean;
+  readonly more: boolean;
+}
+
+const comma = 44;
+const point = 46;
+const percent = 37;
+
+/** `5m`, `1h` are glued; `5 m` are metres and `5M` are millions. */
+function fitsShort(text: string, quantity: Quantity, at: number, word: string): boolean {
+  if (word === 'h') return true;
+  const glued = at === quantity.end && isDigit(codeAt(text, at - 1));
+  return glued && codeAt(text, at) >= 97 && !(word === 'm' && quantity.form === 'decimal');
+}
+
+interface UnitReading {
+  readonly unit: Omit<DurationUnit, 'short'>;
+  readonly end: number;
+}
+
+/** The unit behind a number: "hours", "-minute", `h`, `時間`. */
+function readUnit(text: string, quantity: Quantity): UnitReading | undefined {
+  const dashed = isDash(codeAt(text, quantity.end)) && isLetter(codeAt(text, quantity.end + 1));
+  const at = dashed ? quantity.end + 1 : skipBlanks(text, quantity.end);
+  if (!isLetter(codeAt(text, at))) {
+    const found = durationSigns.find(([sign]) => text.startsWith(sign, at));
+    return found && { unit: found[1], end: at + found[0].length };
+  }
+  const word = lowerWordAt(text, at);
+  const unit = durationUnits.get(word);
+  const end = at + word.length;
+  if (!unit || (unit.short && !fitsShort(text, quantity, at, word))) return undefined;
+  // `1h48m`: only a short unit may have a number glued behind it.
+  return endsWord(text, end) || (isDigit(codeAt(text, end)) && at === quantity.end) ? { unit, end } : undefined;
+}
+
+/** `个半` of `1个半小时` */
+function readSignHalf(text: string, quantity: Quantity): Quantity {
+  const half = text.startsWith('个半', quantity.end) || text.startsWith('個半', quantity.end);
+  return half ? { ...quantity, value: quantity.value + 0.5, end: quantity.end + 2 } : quantity;
+}
+
+function readPart(text: string, at: number): Part | undefined {
+  const written = readQuantity(text, at);
+  if (!written) return undefined;
+  const quantity = readSignHalf(text, written);
+  const reading = readUnit(text, quantity);
+  if (!reading) return undefined;
+  const { unit, end } = reading;
+  const most = quantity.most === undefined ? undefined : quantity.most * unit.minutes;
+  return { minutes: quantity.value * unit.minutes, most, unit, end, quantity };
+}
+
+/** Where the next part of "1 hour, 5 minutes and 3 seconds" would begin. */
+function skipJoint(text: string, from: number): number {
+  let at = skipBlanks(text, from);
+  if (codeAt(text, at) === comma || text[at] === '&' || text[at] === '+') at = skipBlanks(text, at + 1);
+  const word = lowerWordAt(text, at);
+  if (joiningWords.has(word)) at = skipBlanks(text, at + word.length);
+  return at;
+}
+
+/** "an hour and a half", "2時間半": half of the unit before it. */
+function halfEnd(text: string, end: number): number {
+  if (text[end] === '半') return end + 1;
+  const half = readAndHalf(text, end);
+  if (half === end) return end;
+  return durationUnits.has(lowerWordAt(text, skipBlanks(text, half))) ? end : half;
+}
+
+/** `48` of `1h48`, which only a label makes a length of time. */
+function readGluedMinutes(text: string, end: number): number {
+  if ((codeAt(text, end - 1) | 32) !== 104 || digitRun(text, end, 3) !== 2) return -1;
+  return endsWord(text, end + 2) ? numberAt(text, end, 2) : -1;
+}
+
+function readParts(text: string, at: number, labelled: boolean): Counted | undefined {
+  const first = readPart(text, at);
+  if (!first) return undefined;
+  let { minutes, end, unit } = first;
+  const { vague, more } = first.quantity;
+  const half = halfEnd(text, end);
+  if (half > end)
+    return { minutes: minutes + unit.minutes / 2, most: undefined, unit: unit.unit, end: half, vague, more };
+  const glued = readGluedMinutes(text, end);
+  if (glued >= 0) {
+    return labelled
+      ? { minutes: minutes + glued, most: undefined, unit: 'minutes', end: end + 2, vague, more }
+      : undefined;
+  }
+  for (;;) {
+    const next = readPart(text, skipJoint(text, end));
+    if (!next || next.unit.minutes >= unit.minutes || next.quantity.form === 'article' || next.most !== undefined)
+      break;
+    minutes += next.minutes;
+    ({ end, unit } = next);
+  }
+  return { minutes, most: first.most, unit: unit.unit, end, vague, more };
+}
+
+/** `PT1H48M`, `P1DT2H` */
+function readIsoDuration(text: string, at: number): Counted | undefined {
+  const next = codeAt(text, at + 1);
+  if (text[at] !== 'P' || !(isDigit(next) || text[at + 1] === 'T')) return undefined;
+  const written = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d{1,6})?S)?)?/.exec(
+    text.slice(at, at + 40),
+  );
+  if (!written || written[0].length < 3 || !endsWord(text, at + written[0].length)) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = written.slice(1).map((part) => Number(part ?? 0));
+  const unit = written[4] ? 'seconds' : written[3] ? 'minutes' : written[2] ? 'hours' : 'days';
+  const total = days * 1440 + hours * 60 + minutes + seconds / 60;
+  return { minutes: total, most: undefined, unit, end: at + written[0].length, vague: false, more: false };
+}
+
+/** `01:48:00`, `1:48` as the value of a label. */
+function readColonDuration(text: string, at: number): Counted | undefined {
+  const digits = digitRun(text, at, 4);
+  if (digits === 0 || digits > 3 || !isColon(codeAt(text, at + digits))) return undefined;
+  let end = at + digits + 1;
+  if (digitRun(text, end, 3) !== 2) return undefined;
+  let minutes = numberAt(text, at, digits) * 60 + numberAt(text, end, 2);
+  let unit: DurationUnit['unit'] = 'minutes';
+  end += 2;
+  if (isColon(codeAt(text, end)) && digitRun(text, end + 1, 3) === 2) {
+    const seconds = numberAt(text, end + 1, 2);
+    if (seconds > 0) unit = 'seconds';
+    minutes += seconds / 60;
+    end += 3;
+  }
+  const word = lowerWordAt(text, skipBlanks(text, end));
+  if (word === 'am' || word === 'pm' || !endsWord(text, end) || isColon(codeAt(text, end))) return undefined;
+  return { minutes, most: undefined, unit, end, vague: false, more: false };
+}
+
+const longestQualifier = 24;
+
+/** What the words right before a duration say of it. */
+function qualifierBefore(text: string, at: number): DurationQualifier {
+  let end = at;
+  while (isBlank(codeAt(text, end - 1)) || codeAt(text, end - 1) === 42) end--;
+  const sign = codeAt(text, end - 1);
+  if (isTilde(sign) || '≈约約'.includes(text[end - 1] ?? '-')) return 'about';
+  if ('≥>＞'.includes(text[end - 1] ?? '-') && lowerWordBefore(text, end - 1) !== '') return 'over';
+  if ('≤<＜'.includes(text[end - 1] ?? '-')) return 'under';
+  if (sign === point) end--;
+  const before = text.slice(Math.max(0, end - longestQualifier), end).toLowerCase();
+  const found = qualifierPhrases.find(
+    ([phrase]) => before.endsWith(phrase) && endsWord(before, before.length - phrase.length - 1),
+  );
+  return found?.[1] ?? 'exact';
+}
+
+const behindSigns: readonly (readonly [string, DurationQualifier])[] = [
+  ['or so', 'about'],
+  ['or more', 'over'],
+  ['or less', 'under'],
+  ['approx', 'about'],
+  ['(approx', 'about'],
+  ['左右', 'about'],
+  ['程度', 'about'],
+  ['ほど', 'about'],
+  ['以上', 'over'],
+  ['超', 'over'],
+  ['未満', 'under'],
+  ['以内', 'under'],
+];
+
+function qualifierBehind(text: string, end: number): DurationQualifier | undefined {
+  const behind = text
+    .slice(end, end + 12)
+    .trimStart()
+    .toLowerCase();
+  return behind === '' ? undefined : behindSigns.find(([sign]) => behind.startsWith(sign))?.[1];
+}
+
+function qualifierOf(text: string, at: number, counted: Counted): DurationQualifier {
+  if (counted.more) return 'over';
+  const before = qualifierBefore(text, at);
+  if (before !== 'exact') return before;
+  return counted.vague ? 'about' : (qualifierBehind(text, counted.end) ?? 'exact');
+}
+
+const articleLeads = new Set(
+  'for lasted lasting took about almost nearly over around within than under approximately roughly of after was is just'.split(
+    ' ',
+  ),
+);
+const rateWords = new Set(['per', 'every', 'each', 'cada', 'chaque', 'jede', 'alle']);
+
+/** Whether a sentence counts time here: not "ago", not a rate, not "24 hours a day", not "a second outage". */
+function countsTime(text: string, at: number, counted: Counted): boolean {
+  const before = lowerWordBefore(text, at);
+  if (rateWords.has(before)) return false;
+  const after = lowerWordAt(text, skipBlanks(text, counted.end));
+  if (after === 'ago') return false;
+  const word = lowerWordAt(text, at);
+  if ((word !== 'a' && word !== 'an') || isShare(text, at)) return !isClockHour(text, at, before, counted.end);
+  const units = [1 / 60, 1, 60, 1440, 10_080];
+  if (!units.includes(counted.minutes)) return true;
+  return counted.unit !== 'seconds' && (before === '' || articleLeads.has(before));
+}
+
+/** "half an hour", "a quarter of an hour", "a couple of hours" need no word before them. */
+function isShare(text: string, at: number): boolean {
+  const word = lowerWordAt(text, skipBlanks(text, wordEnd(text, at)));
+  return word === 'half' || word === 'quarter' || word === 'couple';
+}
+
+/** `14h` behind "à", "às": a time of day. */
+function isClockHour(text: string, at: number, before: string, end: number): boolean {
+  return bareHourWords.has(before) && isDigit(codeAt(text, at)) && (codeAt(text, end - 1) | 32) === 104;
+}
+
+function mayBegin(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (isDigit(code) || code === 80) return true;
+  if (isLetter(code)) return !isLetter(codeAt(text, at - 1)) && numberWords.has(lowerWordAt(text, at));
+  const sign = text[at] ?? '';
+  return halfSigns.has(sign) || numberSigns.has(sign);
+}
+
+/** `14時23分`: the minutes of a time of day. */
+function isInsideSignTime(text: string, at: number): boolean {
+  return /[時时点點]/.test(text[at - 1] ?? '');
+}
+
+function readDuration(text: string, at: number, labelled: boolean): Counted | undefined {
+  if (codeAt(text, at) === 80) return readIsoDuration(text, at);
+  if (isInsideSignTime(text, at)) return undefined;
+  return readParts(text, at, labelled) ?? (labelled ? readColonDuration(text, at) : undefined);
+}
+
+/** Whether a number may begin at `at`; unlike a time of day it may follow a comparison or a sign of approximation. */
+function beginsFree(text: string, at: number): boolean {
+  const before = codeAt(text, at - 1);
+  if (before === point || before === comma) return !isDigit(codeAt(text, at - 2));
+  return standsFree(text, at) && before !== percent;
+}
+
+function finenessOf({ minutes, unit }: Counted): DurationUnit['unit'] {
+  if (unit === 'days' && minutes % 1440 !== 0) return 'hours';
+  return unit === 'hours' && minutes % 60 !== 0 ? 'minutes' : unit;
+}
+
+/** Reads all lengths of time in a text, in order. */
+export function readDurations(text: string, { labelled = false }: DurationOptions = {}): DurationText[] {
+  const found: DurationText[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const counted = mayBegin(text, at) && beginsFree(text, at) ? readDuration(text, at, labelled) : undefined;
+    if (counted && countsTime(text, at, counted)) {
+      const { minutes, most, end } = counted;
+      const span = { start: at, end };
+      found.push({ span, minutes, most, qualifier: qualifierOf(text, at, counted), unit: finenessOf(counted) });
+      at = end;
+    } else at = nextToken(text, at);
+  }
+  return found;
+}
