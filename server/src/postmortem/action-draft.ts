@@ -39,20 +39,37 @@ export function saysNothing(words: string): boolean {
 
 /** Whether the words lead to or away from the items. */
 export function isAside(words: string): boolean {
-  if (
-    /[:：]$/.test(words) ||
-    /(?:the following|folgende|suivantes?|siguientes?|seguintes?)\b[^.]{0,60}[.:]?$/i.test(words)
-  )
-    return true;
+  if (/[:：]$/.test(words) || leadsIn(words)) return true;
   const lower = words.toLowerCase();
   return asideOpenings.some((opening) => lower.startsWith(opening));
 }
 
+/** "The following measures were taken." */
+export function leadsIn(words: string): boolean {
+  return leadIn.test(words);
+}
+
+const leadIn =
+  /\bthe following\b|\bas follows\b|^following (?:\w+ ){0,2}(?:measures|steps|actions|items|tasks|improvements|changes)\b|\b(?:siguientes|seguintes|suivantes|folgenden?) \p{L}+/iu;
+
+/** "To prevent this, we will take these steps:" in any section. */
+export function announcesActions(words: string): boolean {
+  return /[:：]$/.test(words) && words.length < 400 && announcement.test(words) && purpose.test(words);
+}
+
+const announcement =
+  /\b(?:steps|measures|actions|action items|improvements|tasks|changes|follow-ups|medidas|acciones|ações|mesures|actions|maßnahmen|schritte)\b|対策|措施|以下/i;
+const purpose =
+  /\b(?:will be|we will|we'll|are going to|plan to|to prevent|to avoid|to improve|going forward|in the future|para evitar|para prevenir|afin d['’]éviter|pour éviter|um .{0,60} zu vermeiden)\b|防ぐ|再発|避免|防止/i;
+
 /** Whether the words only name the items below: "Improvements:", "**Tasks**", "Short term". */
 export function isGroupLabel(text: string, main: Span, words: string): boolean {
-  if (/[:：]$/.test(words)) return true;
-  if (/^(?:\*\*|__)[^*\n]{1,80}(?:\*\*|__)$/.test(text.slice(main.start, main.end))) return true;
-  return namesGroup(words);
+  return /[:：]$/.test(words) || isNameOnly(text, main) || namesGroup(words);
+}
+
+/** Whether nothing but a bold name stands here. */
+export function isNameOnly(text: string, span: Span): boolean {
+  return /^(?:\*\*|__)[^*\n]{1,80}(?:\*\*|__)[:：]?$/.test(text.slice(span.start, span.end));
 }
 
 export function namesGroup(words: string): boolean {

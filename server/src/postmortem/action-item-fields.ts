@@ -71,8 +71,8 @@ function valueLength(rest: string, bracketed: boolean, field: ActionField): numb
 function trimMarks(source: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && /[\s*_`([（,.–—-]/.test(source.charAt(start))) start++;
-  while (end > start && /[\s*_`)\]）,.。([（–—-]/.test(source.charAt(end - 1))) end--;
+  while (start < end && /[\s*_`([（,、.–—-]/.test(source.charAt(start))) start++;
+  while (end > start && /[\s*_`)\]）,、.。([（–—-]/.test(source.charAt(end - 1))) end--;
   return { start, end };
 }
 

@@ -62,8 +62,8 @@ export function readItemParts(text: string, source: ItemSource, inherited: Inher
   found.ticket ??= keep(findTicket(text, source.main), found);
   for (const detail of source.details) found.ticket ??= findTicket(text, detail);
   found.owner ??= keep(findHandle(text, source.main), found) ?? keep(findAssigned(text, source.main), found);
-  found.due ??= keep(findDue(text, source.main, inherited), found);
-  found.state ??= source.stateAbove;
+  found.due ??= findDue(text, source.main, inherited, found);
+  found.state ??= findCapitals(text, source.main) ?? source.stateAbove;
   const textSpan = withoutEdges(text, source.main, found.taken);
   return {
     text: plainText(text, textSpan),
@@ -76,6 +76,15 @@ export function readItemParts(text: string, source: ItemSource, inherited: Inher
     priority: found.priority,
     type: found.type,
   };
+}
+
+/** `DONE` in capitals anywhere in the words. */
+function findCapitals(text: string, span: Span): PartsFound['state'] {
+  const match = /(?:^|[\s([-])(DONE|COMPLETED|FIXED|TODO|WIP)(?![\p{L}\d-])/u.exec(text.slice(span.start, span.end));
+  const value = match?.[1];
+  if (match === null || value === undefined) return undefined;
+  const start = span.start + match.index + match[0].length - value.length;
+  return { value, span: { start, end: start + value.length }, done: value !== 'TODO' && value !== 'WIP' };
 }
 
 function keep<T>(part: ItemPart<T> | undefined, found: PartsFound): ItemPart<T> | undefined {
@@ -92,7 +101,7 @@ export function addField(
   inMain: boolean,
 ): void {
   const words = plainText(text, value);
-  if (isEmptyValue(words)) {
+  if (isEmptyValue(words) && tagMeaning(words)?.field !== field) {
     if (inMain && field !== 'text') found.taken.push(span);
     return;
   }
@@ -108,16 +117,20 @@ export function addField(
       found[field] ??= { value: words, span: value };
       return;
     case 'ticket':
-      found.ticket ??= findTicket(text, value) ?? { value: words, span: value };
+      if (tagMeaning(words)?.field === 'state') addState(words, value, found);
+      else found.ticket ??= findTicket(text, value) ?? { value: words, span: value };
       return;
-    case 'state': {
-      const meaning = tagMeaning(words);
-      found.state ??= { value: words, span: value, done: meaning?.field === 'state' && meaning.done };
+    case 'state':
+      addState(words, value, found);
       return;
-    }
     default:
       found.due ??= dateWithin(text, value, inherited);
   }
+}
+
+function addState(words: string, span: Span, found: PartsFound): void {
+  const meaning = tagMeaning(words) ?? tagMeaning(/^[\p{L}\p{Emoji_Presentation} -]+/u.exec(words)?.[0] ?? '');
+  found.state ??= { value: words, span, done: meaning?.field === 'state' && meaning.done };
 }
 
 function isEmptyValue(words: string): boolean {
@@ -125,7 +138,7 @@ function isEmptyValue(words: string): boolean {
 }
 
 const edgeTag =
-  /^(?:\[(?<square>[^\]\n]{1,40})\](?!\()|[(（](?<round>[^)）\n]{1,40})[)）]|\*\*(?<bold>[^*\n]{1,30})\*\*|【(?<wide>[^】\n]{1,30})】|(?<sign>✅|☑️?|✔️?|❌|🚧|⏳|⬜|☐))/u;
+  /^[*_]{0,3}(?:\[(?<square>[^\]\n]{1,40})\](?!\()|[(（](?<round>[^)）\n]{1,40})[)）]|【(?<wide>[^】\n]{1,30})】|(?<sign>✅|☑️?|✔️?|❌|🚧|⏳|⬜|☐))|^\*\*(?<bold>[^*\n]{1,30})\*\*/u;
 const lastTag =
   /(?:\[(?<square>[^\][\n]{1,40})\]|[(（](?<round>[^()（）\n]{1,40})[)）]|\*\*(?<bold>[^*\n]{1,30})\*\*|(?<sign>✅|☑️?|✔️?|❌|🚧|⏳|⬜|☐)|\s[-–—:]\s*(?<bare>[\p{L} -]{2,20}))[.\s]*$/u;
 
@@ -210,13 +223,14 @@ const beforeDate =
   /(?:\b(?:by|due(?: by| on| date)?|until|before|no later than|deadline|eta|target|para el|hasta el|antes del?|até|avant(?: le)?|d'ici(?: le| au)?|bis(?: zum)?|vor dem)[:\s]+(?:the\s+|el\s+|le\s+|dem\s+)?)/giu;
 
 /** A day behind a word that says it is the last one: `by 2024-09-01`. */
-function findDue(text: string, span: Span, inherited: Inherited): ItemPart<CalendarDay> | undefined {
+function findDue(text: string, span: Span, inherited: Inherited, found: PartsFound): ItemPart<CalendarDay> | undefined {
   const source = text.slice(span.start, span.end);
   for (const match of source.matchAll(beforeDate)) {
-    const at = match.index + match[0].length;
-    const due = dateAt(source, at, inherited);
-    if (due !== undefined)
-      return { value: due.value, span: { start: span.start + due.span.start, end: span.start + due.span.end } };
+    const due = dateAt(source, match.index + match[0].length, inherited);
+    if (due === undefined) continue;
+    const end = span.start + due.span.end;
+    found.taken.push({ start: span.start + match.index, end });
+    return { value: due.value, span: { start: span.start + due.span.start, end } };
   }
   return undefined;
 }
@@ -249,49 +263,41 @@ function isWholeDate(text: string, span: Span): boolean {
 
 /** The words without what was taken at their ends, and without the signs that set it apart. */
 function withoutEdges(text: string, main: Span, taken: readonly Span[]): Span {
-  let span = trimSpan(text, main);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const part of taken) {
-      if (part.start <= span.start && part.end > span.start && part.end < span.end) {
-        const start = skipForward(text, part.end, span.end);
-        if (start >= span.end) return trimSpan(text, main);
-        span = { start, end: span.end };
-        changed = true;
-      } else if (part.end >= span.end && part.start < span.end && part.start > span.start) {
-        const end = skipBack(text, part.start, span.start);
-        if (end <= span.start) return trimSpan(text, main);
-        span = { start: span.start, end };
-        changed = true;
-      } else if (
-        part.end < span.end &&
-        part.start > span.start &&
-        /^[\s*_`)\]>.,;–—-]*$/.test(text.slice(part.end, Math.min(span.end, part.end + 12))) &&
-        span.end - part.end <= 12
-      ) {
-        const end = skipBack(text, part.start, span.start);
-        if (end <= span.start) return trimSpan(text, main);
-        span = { start: span.start, end };
-        changed = true;
-      }
-    }
+  const whole = trimSpan(text, main);
+  let span = whole;
+  for (let next: Span | undefined = span; next !== undefined; ) {
+    span = next;
+    next = undefined;
+    for (const part of taken) next ??= withoutPart(text, span, part);
+    if (next !== undefined && next.end <= next.start) return whole;
   }
   return span;
 }
 
+/** `undefined` where the part does not stand at an end. */
+function withoutPart(text: string, span: Span, part: Span): Span | undefined {
+  if (part.end <= span.start || part.start >= span.end) return undefined;
+  if (part.start <= span.start)
+    return part.end >= span.end
+      ? { start: span.end, end: span.end }
+      : { start: skipForward(text, part.end, span.end), end: span.end };
+  const rest = text.slice(part.end, Math.min(span.end, part.end + 13));
+  return rest.length <= 12 && /^[\s*_`)\]）>.,;–—-]*$/.test(rest)
+    ? { start: span.start, end: skipBack(text, part.start, span.start) }
+    : undefined;
+}
+
 function skipForward(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && /[\s*_`)\]）】.,;:：|–—-]/.test(text.charAt(at))) {
-    if (text.startsWith('**', at) && /\S/.test(text.charAt(at + 2)) && /[\s)\]:：.-]/.test(text.charAt(at - 1))) break;
-    at++;
-  }
+  while (at < end && /[\s)\]）】.,;:：|–—-]/.test(text.charAt(at))) at++;
   return at;
 }
 
+const leadingWords =
+  /(?:[\s*_([（【,;|–—<-]+(?:see|via|in|tracked in|tracked by|ticket|issue|jira|pr|done in)?[:：]?|\s(?:ticket|issue))[\s*_([（【,;|–—<-]*$/i;
+
+/** Back over the brackets and the word that lead to what was taken: `(see #12)`, `- Ticket #12`. */
 function skipBack(text: string, from: number, start: number): number {
-  let at = from;
-  while (at > start && /[\s_([（【,;|–—<-]/.test(text.charAt(at - 1))) at--;
-  if (text.slice(start, at).endsWith('**') && (text.slice(start, at).split('**').length - 1) % 2 === 1) at -= 2;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
+  const before = text.slice(Math.max(start, from - 24), from);
+  return from - (leadingWords.exec(before)?.[0].length ?? 0);
 }

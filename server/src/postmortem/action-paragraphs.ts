@@ -1,6 +1,15 @@
 import type { ParagraphBlock } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
-import { draftOf, type ItemDraft, isAside, isLabelled, opensWithVerb, saysNothing, wordsOf } from './action-draft.ts';
+import {
+  draftOf,
+  type ItemDraft,
+  isAside,
+  isLabelled,
+  leadsIn,
+  opensWithVerb,
+  saysNothing,
+  wordsOf,
+} from './action-draft.ts';
 import { readFields } from './action-item-fields.ts';
 
 const bullet =
@@ -9,45 +18,38 @@ const bullet =
 /** The items among the lines of a paragraph: lines with a bullet of any kind, lines that each say something of their own, or the paragraph as a whole. */
 export function paragraphItems(text: string, block: ParagraphBlock, from: number): readonly ItemDraft[] {
   const lines = block.lines
-    .map((line) => (line.start < from ? { start: Math.min(from, line.end), end: line.end } : line))
+    .map((line) => ({ start: Math.min(Math.max(line.start, from), line.end), end: line.end }))
     .filter((line) => line.end > line.start);
-  const marks = lines.map(
-    (line) => bullet.exec(text.slice(line.start, Math.min(line.end, line.start + 12)))?.[0].length ?? 0,
-  );
-  const groups = marks.some((mark) => mark > 0)
-    ? byBullet(lines, marks)
-    : standAlone(text, lines)
-      ? lines.map((line) => [line])
-      : lines.length > 0
-        ? [lines]
-        : [];
-  const several = groups.length > 1 || marks.some((mark) => mark > 0);
+  const marks = lines.map((line) => bulletLength(text, line));
+  const bulleted = marks.some((mark) => mark > 0);
+  const groups = bulleted ? byBullet(lines, marks) : standAlone(text, lines) ? lines.map((line) => [line]) : [lines];
   const drafts: ItemDraft[] = [];
   for (const group of groups) {
     const first = group[0];
     const last = group.at(-1);
     if (first === undefined || last === undefined) continue;
-    const mark = bullet.exec(text.slice(first.start, Math.min(first.end, first.start + 12)))?.[0].length ?? 0;
-    const main = { start: first.start + mark, end: last.end };
-    const words = wordsOf(text, main);
-    if (saysNothing(words) || (isAside(words) && mark === 0) || /[:：]$/.test(words) || isImage(text, main)) continue;
-    if (onlyFields(text, main)) {
-      const before = drafts.pop();
-      if (before !== undefined)
-        drafts.push({
-          ...before,
-          span: { start: before.span.start, end: main.end },
-          details: [...before.details, main],
-        });
-      continue;
-    }
-    drafts.push(
-      draftOf({ start: first.start, end: last.end }, main, {
-        weak: !several && !opensWithVerb(words) && !isLabelled(words),
-      }),
-    );
+    const span = { start: first.start, end: last.end };
+    addDraft(text, span, bulletLength(text, first), bulleted || groups.length > 1, drafts);
   }
   return drafts;
+}
+
+function addDraft(text: string, span: Span, mark: number, several: boolean, drafts: ItemDraft[]): void {
+  const main = { start: span.start + mark, end: span.end };
+  const words = wordsOf(text, main);
+  if (mark === 0 && several && leadsIn(words)) drafts.length = 0;
+  if (saysNothing(words) || /[:：]$/.test(words) || (mark === 0 && isAside(words)) || isImage(text, main)) return;
+  if (!onlyFields(text, main)) {
+    drafts.push(draftOf(span, main, { weak: !several && !opensWithVerb(words) && !isLabelled(words) }));
+    return;
+  }
+  const before = drafts.pop();
+  if (before !== undefined)
+    drafts.push({ ...before, span: { start: before.span.start, end: main.end }, details: [...before.details, main] });
+}
+
+function bulletLength(text: string, line: Span): number {
+  return bullet.exec(text.slice(line.start, Math.min(line.end, line.start + 12)))?.[0].length ?? 0;
 }
 
 /** Whether all that stands here are labels with their values: `Owner: Ana, due: 2024-09-01`. */

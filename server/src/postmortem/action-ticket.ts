@@ -6,7 +6,7 @@ const markdownLink = /\[([^\]\n]{1,200})\]\((https?:\/\/[^)\s]{1,300})\)/g;
 const bareAddress = /https?:\/\/[^\s<>)\]]{1,300}/g;
 const trackerAddress =
   /\/(?:issues|pull|pulls|merge_requests|pull-requests|pullrequest|browse|work_items|workitems|story|stories|tasks?|tickets?|bugs?|cards?)\/[\w#-]*\d|[/.](?:linear\.app|trello\.com\/c|app\.asana\.com|app\.clickup\.com|app\.shortcut\.com)\b|[?&](?:id|issue)=\d/i;
-const number = /(?:^|[\s([,:`])((?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
+const number = /(?:^|[\s([,:`])((?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{2,7}|(?<=[[(])#\d)(?![\w-])/;
 const key = /(?:^|[^\w/-])([A-Z][A-Z0-9]{1,9}-\d{1,7})(?![\w-])/g;
 /** Names of standards and the like that are written as tickets are. */
 const noTracker: ReadonlySet<string> = new Set([

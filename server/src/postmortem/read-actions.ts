@@ -1,273 +1,169 @@
 import type { Block } from '../markdown/block.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import type { SourceText } from '../text/source-text.ts';
-import { contains, type Span } from '../text/span.ts';
+import { createSourceText } from '../text/source-text.ts';
+import { contains } from '../text/span.ts';
 import {
-  type DraftList,
+  announcesActions,
   draftOf,
   type ItemDraft,
-  isAside,
   isLabelled,
   namesGroup,
   opensWithVerb,
   saysNothing,
   wordsOf,
 } from './action-draft.ts';
-import type { ActionItem, ActionList, ItemPart } from './action-item.ts';
+import { type ActionGroup, actionGroups } from './action-groups.ts';
+import type { ActionItem, ActionList } from './action-item.ts';
 import { readItemParts } from './action-item-parts.ts';
 import { listItems } from './action-list-items.ts';
 import { paragraphItems } from './action-paragraphs.ts';
 import { isActionTable, tableItems } from './action-table.ts';
-import { tagMeaning } from './action-tags.ts';
-import { readLabel } from './heading-candidates.ts';
 import { type Inherited, nothingInherited } from './resolve-reading.ts';
-import type { Section, SectionKind } from './section.ts';
-import { nameSection } from './section-name.ts';
+import type { Section } from './section.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface ActionInput {
-  readonly source: SourceText;
+  readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly timelines: readonly Timeline[];
 }
 
-/** Where items are looked for: everywhere in sections of actions; elsewhere only lists that show what they are. */
-type Place = 'actions' | 'tasks' | 'tables';
-
-interface Group {
-  readonly section: number | undefined;
-  readonly place: Place;
-  /** The words over the group, where they are no section of actions by name: a sub-heading or a bold line. */
-  readonly heading: { readonly span: Span; readonly words: Span } | undefined;
-  readonly stateAbove: (ItemPart<string> & { readonly done: boolean }) | undefined;
-  readonly blocks: Block[];
-  /** Where the words of the first block begin, behind its label. */
-  readonly from: number;
+interface Found {
+  readonly group: ActionGroup;
+  readonly form: ActionList['form'];
+  readonly drafts: readonly ItemDraft[];
 }
 
-/** The action items of a document, one list for each stretch of one form. */
-export function readActions(input: ActionInput): readonly ActionList[] {
-  const { source, sections } = input;
-  const groups = groupBlocks(input);
-  const found: { section: number | undefined; list: DraftList; group: Group }[] = [];
-  for (const group of groups)
-    for (const list of listsOf(source.text, group, input.timelines))
-      found.push({ section: group.section, list, group });
-  const clear = found.some(({ list }) => list.drafts.some((draft) => !draft.weak));
-  if (found.length === 0) found.push(...fromResolution(source.text, groups, sections));
-  const inherited = inheritedOf(input.timelines);
-  const lists: ActionList[] = [];
-  for (const { section, list, group } of found) {
-    const drafts = clear ? list.drafts.filter((draft) => !draft.weak) : list.drafts;
-    const first = drafts[0];
-    const last = drafts.at(-1);
-    if (first === undefined || last === undefined) continue;
-    const items = drafts.map(
+/** The action items of a document, one list for each stretch of one form under one heading. */
+export function readActions({ text, blocks, sections, timelines }: ActionInput): readonly ActionList[] {
+  const groups = actionGroups(text, blocks, sections).map((group) => withoutEntries(group, timelines));
+  let found = groups.flatMap((group) => (group.place === 'actions' ? inActions(text, group) : elsewhere(text, group)));
+  if (!sections.some((section) => section.kinds.includes('actions'))) {
+    found = [...found, ...groups.flatMap((group) => announced(text, group))];
+    if (found.length === 0) found = groups.flatMap((group) => inResolution(text, group, sections));
+  }
+  if (found.length === 0) return [];
+  const { lineAt } = createSourceText(text);
+  const clear = found.some(({ drafts }) => drafts.some((draft) => !draft.weak));
+  const inherited = inheritedOf(timelines);
+  return found.flatMap(({ group, form, drafts }): readonly ActionList[] => {
+    const kept = clear ? drafts.filter((draft) => !draft.weak) : drafts;
+    const first = kept[0];
+    const last = kept.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const items = kept.map(
       (draft): ActionItem => ({
         span: draft.span,
-        line: source.lineAt(draft.span.start),
-        ...readItemParts(source.text, { ...draft, stateAbove: group.stateAbove }, inherited),
+        line: lineAt(draft.span.start),
+        ...readItemParts(text, { ...draft, stateAbove: group.stateAbove }, inherited),
       }),
     );
-    lists.push({ section, span: { start: first.span.start, end: last.span.end }, form: list.form, items });
-  }
-  return lists;
+    return [{ section: group.section, span: { start: first.span.start, end: last.span.end }, form, items }];
+  });
 }
 
+/** Days written without a year are taken near the incident. */
 function inheritedOf(timelines: readonly Timeline[]): Inherited {
   for (const timeline of timelines) {
-    if (timeline.date !== undefined) return { ...nothingInherited, date: timeline.date };
-    for (const entry of timeline.entries)
-      if (entry.reading.date !== undefined) return { ...nothingInherited, date: entry.reading.date };
+    const date = timeline.date ?? timeline.entries.find((entry) => entry.reading.date !== undefined)?.reading.date;
+    if (date !== undefined) return { ...nothingInherited, date };
   }
   return nothingInherited;
 }
 
-/** Kinds of section that hold no actions, also where they stand below a heading of actions. */
-const foreignKinds: ReadonlySet<SectionKind> = new Set([
-  'timeline',
-  'lessons',
-  'participants',
-  'appendix',
-  'background',
-  'status',
-  'summary',
-  'duration',
-  'other',
-]);
-const kindsWithTasks: ReadonlySet<SectionKind> = new Set(['resolution', 'lessons']);
-const kindsWithoutTables: ReadonlySet<SectionKind> = new Set(['timeline', 'participants', 'summary']);
-
-function placesOf(sections: readonly Section[]): readonly Place[] {
-  const places: Place[] = [];
-  sections.forEach((section, i) => {
-    const above = section.parent === undefined ? undefined : places[section.parent];
-    const inActions =
-      above === 'actions' && !(foreignKinds.has(section.kind) && nameSection(section.heading)?.match === 'exact');
-    const tasks =
-      section.kinds.some((kind) => kindsWithTasks.has(kind)) || (above === 'tasks' && section.kind === 'other');
-    places[i] = section.kinds.includes('actions') || inActions ? 'actions' : tasks ? 'tasks' : 'tables';
-  });
-  return places;
+function withoutEntries(group: ActionGroup, timelines: readonly Timeline[]): ActionGroup {
+  const near = timelines.filter((timeline) => group.blocks.some((block) => contains(timeline.span, block.span)));
+  if (near.length === 0) return group;
+  const isEntry = (block: Block): boolean =>
+    near.some(({ entries }) => entries.some((entry) => contains(entry.span, block.span)));
+  return { ...group, blocks: group.blocks.filter((block) => !isEntry(block)) };
 }
 
-/** The blocks of each section by themselves, cut again at bold lines that work as sub-headings. */
-function groupBlocks({ source, blocks, sections }: ActionInput): readonly Group[] {
-  const { text } = source;
-  const places = placesOf(sections);
-  const holders = new Int32Array(blocks.length).fill(-1);
-  sections.forEach((section, i) => {
-    holders.fill(i, section.firstBlock, section.endBlock);
+function inActions(text: string, group: ActionGroup): readonly Found[] {
+  const lists = runsOf(group.blocks).map((run): Found => {
+    const [first] = run;
+    if (first?.kind === 'table') return { group, form: 'table', drafts: tableItems(text, first) };
+    return { group, form: 'list', drafts: listItems(text, run, group.from) };
   });
-  const groups: Group[] = [];
-  let current: Group | undefined;
-  blocks.forEach((block, i) => {
-    const holder = holders[i] ?? -1;
-    const section = sections[holder];
-    const place = section === undefined ? 'tables' : (places[holder] ?? 'tables');
-    if (section !== undefined && section.kinds.some((kind) => kindsWithoutTables.has(kind)) && place !== 'actions') {
-      current = undefined;
-      return;
-    }
-    if (block.quoted) return;
-    if (section !== undefined && section.firstBlock === i) {
-      current = openGroup(text, section, holder, place, sections, places);
-      groups.push(current);
-      if (section.inline) current.blocks.push(block);
-      return;
-    }
-    if (current === undefined || (current.section ?? -1) !== holder) {
-      current = {
-        section: holder < 0 ? undefined : holder,
-        place,
-        heading: undefined,
-        stateAbove: undefined,
-        blocks: [],
-        from: 0,
-      };
-      groups.push(current);
-    }
-    const bold = place === 'actions' ? boldLine(text, block) : undefined;
-    if (bold !== undefined) {
-      current = {
-        ...current,
-        heading: bold,
-        stateAbove: stateIn(text, bold.words) ?? current.stateAbove,
-        blocks: [],
-        from: bold.span.end,
-      };
-      groups.push(current);
-      if (block.kind === 'paragraph' && block.lines.length > 1)
-        current.blocks.push({ ...block, lines: block.lines.slice(1) });
-      return;
-    }
-    current.blocks.push(block);
-  });
-  return groups;
-}
-
-function openGroup(
-  text: string,
-  section: Section,
-  index: number,
-  place: Place,
-  sections: readonly Section[],
-  places: readonly Place[],
-): Group {
-  const below =
-    section.parent !== undefined && places[section.parent] === 'actions' && sections[section.parent] !== undefined;
-  const named = section.kinds.includes('actions') && nameSection(section.heading)?.match !== 'contains';
-  return {
-    section: index,
-    place,
-    heading: below && !named && !section.inline ? { span: section.headingSpan, words: section.nameSpan } : undefined,
-    stateAbove: place === 'actions' ? stateIn(text, section.headingSpan) : undefined,
-    blocks: [],
-    from: section.inline ? section.headingSpan.end : 0,
+  const listed = lists.filter((list) => list.drafts.length > 0);
+  const paragraphs: Found = {
+    group,
+    form: 'paragraph',
+    drafts: paragraphDrafts(text, group, listed[0]?.drafts[0]?.span.start),
   };
+  const all = paragraphs.drafts.length > 0 ? [paragraphs, ...listed] : listed;
+  return group.heading === undefined || listed.length > 0 ? all : underHeading(text, group, group.heading, all);
 }
 
-function boldLine(text: string, block: Block): Group['heading'] {
-  if (block.kind !== 'paragraph' || block.item !== undefined) return undefined;
-  const line = block.lines[0];
-  const label = line === undefined ? undefined : readLabel(text, line);
-  return label === undefined || label.form !== 'bold-line' || line === undefined
-    ? undefined
-    : { span: line, words: label.nameSpan };
-}
-
-/** `### Immediate (done)` says it of all items below. */
-function stateIn(text: string, heading: Span): Group['stateAbove'] {
-  const source = text.slice(heading.start, heading.end);
-  const bracket = /[([（]([^()[\]（）]{2,24})[)\]）]/u.exec(source);
-  const inner = bracket?.[1] ?? '';
-  const meaning = tagMeaning(inner);
-  if (bracket !== null && meaning?.field === 'state') {
-    const start = heading.start + bracket.index + 1;
-    return { value: inner, span: { start, end: start + inner.length }, done: meaning.done };
-  }
-  const words = plainText(text, heading);
-  const whole = tagMeaning(words.replace(/^[#\s]+/, '').replace(/\s+(?:actions?|items?|tasks?)$/i, ''));
-  return whole?.field === 'state' ? { value: words, span: heading, done: whole.done } : undefined;
-}
-
-function listsOf(text: string, group: Group, timelines: readonly Timeline[]): readonly DraftList[] {
-  const blocks = group.blocks.filter((block) => !isEntry(block, timelines));
-  const lists: DraftList[] = [];
-  for (const run of runsOf(blocks)) {
-    const first = run[0];
-    if (first?.kind === 'table') {
-      if (group.place === 'actions' || isActionTable(text, first))
-        lists.push({ form: 'table', drafts: tableItems(text, first) });
-    } else if (group.place === 'actions') lists.push({ form: 'list', drafts: listItems(text, run) });
-    else if (group.place === 'tasks')
-      lists.push({
-        form: 'list',
-        drafts: listItems(
-          text,
-          run.filter((block) => block.item?.checked !== undefined),
-        ),
-      });
-  }
-  if (group.place !== 'actions') return lists.filter((list) => list.drafts.length > 0);
-  const listed = lists.some((list) => list.drafts.length > 0);
-  const paragraphs = paragraphDrafts(text, group, blocks, listed);
-  const all = [...lists, { form: 'paragraph' as const, drafts: paragraphs }].filter((list) => list.drafts.length > 0);
-  return group.heading === undefined ? inOrder(all) : underHeading(text, group, group.heading, all);
-}
-
-function inOrder(lists: readonly DraftList[]): readonly DraftList[] {
-  return [...lists].sort((a, b) => (a.drafts[0]?.span.start ?? 0) - (b.drafts[0]?.span.start ?? 0));
-}
-
-/** A sub-heading over prose is the item itself; over a list it names the group. */
+/** A sub-heading over prose is the item itself, unless it names a group. */
 function underHeading(
   text: string,
-  group: Group,
-  heading: { readonly span: Span; readonly words: Span },
-  lists: readonly DraftList[],
-): readonly DraftList[] {
+  group: ActionGroup,
+  heading: NonNullable<ActionGroup['heading']>,
+  found: readonly Found[],
+): readonly Found[] {
   const words = wordsOf(text, heading.words);
-  const listed = lists.some((list) => list.form !== 'paragraph');
-  if (listed || namesGroup(words) || saysNothing(words)) return inOrder(lists);
-  const several = lists.reduce((sum, list) => sum + list.drafts.filter((draft) => !draft.weak).length, 0);
-  if (several > 1) return inOrder(lists);
-  const spans = group.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.span] : []));
-  const end = spans.at(-1)?.end ?? heading.span.end;
-  const details = spans.map((span) => ({ start: Math.max(span.start, group.from), end: span.end }));
-  return [{ form: 'heading', drafts: [draftOf({ start: heading.span.start, end }, heading.words, { details })] }];
+  if (namesGroup(words) || saysNothing(words)) return found;
+  if (found.reduce((sum, list) => sum + list.drafts.filter((draft) => !draft.weak).length, 0) > 1) return found;
+  const details = group.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [{ start: Math.max(block.span.start, group.from), end: block.span.end }] : [],
+  );
+  const span = { start: heading.span.start, end: Math.max(details.at(-1)?.end ?? 0, heading.span.end) };
+  return [{ group, form: 'heading', drafts: [draftOf(span, heading.words, { details })] }];
 }
 
-function paragraphDrafts(text: string, group: Group, blocks: readonly Block[], listed: boolean): readonly ItemDraft[] {
+/** With a list in the group only labelled lines before it are items of their own; what follows a rule is an afterword. */
+function paragraphDrafts(text: string, group: ActionGroup, listStart: number | undefined): readonly ItemDraft[] {
   const drafts: ItemDraft[] = [];
-  for (const block of blocks) {
+  for (const block of group.blocks) {
+    if (block.kind === 'break' && (drafts.length > 0 || listStart !== undefined)) break;
     if (block.kind !== 'paragraph' || block.item !== undefined) continue;
     const items = paragraphItems(text, block, group.from);
-    if (!listed) drafts.push(...items);
-    else if (items.length > 1) drafts.push(...items.filter((item) => isLabelled(wordsOf(text, item.main))));
+    if (listStart === undefined) drafts.push(...items);
+    else if (items.length > 1 && block.span.end <= listStart)
+      drafts.push(...items.filter((item) => isLabelled(wordsOf(text, item.main))));
   }
   return drafts;
+}
+
+/** Outside sections of actions: tables with owners or due dates, and task lists where actions may stand. */
+function elsewhere(text: string, group: ActionGroup): readonly Found[] {
+  return runsOf(group.blocks).flatMap((run): readonly Found[] => {
+    const [first] = run;
+    if (first?.kind === 'table')
+      return isActionTable(text, first) ? [{ group, form: 'table', drafts: tableItems(text, first) }] : [];
+    const tasks = group.place === 'tasks' ? run.filter((block) => block.item?.checked !== undefined) : [];
+    return tasks.length === 0 ? [] : [{ group, form: 'list', drafts: listItems(text, tasks, group.from) }];
+  });
+}
+
+/** Lists that a sentence announces as actions, in a document without a section for them. */
+function announced(text: string, group: ActionGroup): readonly Found[] {
+  const lists: Found[] = [];
+  group.blocks.forEach((block, i) => {
+    if (block.kind !== 'paragraph' || block.item !== undefined || !announcesActions(wordsOf(text, block.span))) return;
+    const rest = group.blocks.slice(i + 1);
+    const end = rest.findIndex((next) => next.item === undefined);
+    const run = end < 0 ? rest : rest.slice(0, end);
+    const drafts =
+      run.some((next) => next.item?.checked !== undefined) && group.place === 'tasks'
+        ? []
+        : listItems(text, run, group.from);
+    if (drafts.length > 0) lists.push({ group, form: 'list', drafts });
+  });
+  return lists;
+}
+
+/** A resolution that tells in the imperative what to do, in a document that names no actions elsewhere. */
+function inResolution(text: string, group: ActionGroup, sections: readonly Section[]): readonly Found[] {
+  if (group.section === undefined || sections[group.section]?.kind !== 'resolution') return [];
+  if (group.blocks.some((block) => block.kind !== 'paragraph' || block.item !== undefined)) return [];
+  const drafts = group.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? paragraphItems(text, block, group.from) : [],
+  );
+  return drafts.length > 0 && drafts.every((draft) => opensWithVerb(wordsOf(text, draft.main)))
+    ? [{ group, form: 'paragraph', drafts }]
+    : [];
 }
 
 /** Tables by themselves, and all blocks of list items that follow each other. */
@@ -278,41 +174,12 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
     if (block.kind === 'table') {
       runs.push([block]);
       open = undefined;
-    } else if (block.item !== undefined) {
-      if (open === undefined) {
-        open = [];
-        runs.push(open);
-      }
-      open.push(block);
-    } else open = undefined;
+    } else if (block.item === undefined) open = undefined;
+    else if (open !== undefined) open.push(block);
+    else {
+      open = [block];
+      runs.push(open);
+    }
   }
   return runs;
-}
-
-function isEntry(block: Block, timelines: readonly Timeline[]): boolean {
-  return timelines.some(
-    (timeline) =>
-      contains(timeline.span, block.span) && timeline.entries.some((entry) => contains(entry.span, block.span)),
-  );
-}
-
-/** Where a document has no section of actions and its resolution tells in the imperative what to do, that is what is to be done. */
-function fromResolution(
-  text: string,
-  groups: readonly Group[],
-  sections: readonly Section[],
-): { section: number | undefined; list: DraftList; group: Group }[] {
-  if (sections.some((section) => section.kinds.includes('actions'))) return [];
-  for (const group of groups) {
-    if (group.section === undefined || sections[group.section]?.kind !== 'resolution') continue;
-    if (group.blocks.some((block) => block.kind !== 'paragraph' || block.item !== undefined)) continue;
-    const drafts = group.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? paragraphItems(text, block, group.from) : [],
-    );
-    const asked =
-      drafts.length > 0 &&
-      drafts.every((draft) => opensWithVerb(wordsOf(text, draft.main)) && !isAside(wordsOf(text, draft.main)));
-    if (asked) return [{ section: group.section, list: { form: 'paragraph', drafts }, group }];
-  }
-  return [];
 }
