@@ -53,7 +53,7 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
     readOpening: openingOf,
     readPhases,
   });
-  const verdict = readVerdict({ context, frontMatter, title, sections, timelines });
+  const verdict = readVerdict({ context, frontMatter, title, sections, timelines, statesTimes: stated.windows.length > 0 || stated.duration !== undefined });
   return {
     source,
     blocks,

@@ -97,10 +97,16 @@ function opensSection(candidate: HeadingCandidate, named: NamedSection | undefin
       if (named.match === 'contains') return false;
       if (weak || kind === 'other') return candidate.alone && (candidate.marked || !weak);
       if (named.match === 'near') return candidate.alone;
-      return candidate.marked || candidate.alone || candidate.words.includes(' ') || candidate.line === 0;
+      return candidate.marked || candidate.alone || startsLikeName(candidate.words);
     default:
       return false;
   }
+}
+
+/** A line of wrapped prose that happens to hold one known word starts in lower case. */
+function startsLikeName(words: string): boolean {
+  const first = words.charAt(0);
+  return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
 }
 
 /** `### 14:05` or `## May 12`: a heading that is an entry of the timeline or dates those below. */

@@ -56,6 +56,8 @@ export function readTimelines(sources: TimelineSources): TimelineReading {
   if (found.every(({ lines }) => countEntries(lines) === 0)) {
     const lead = leadingLines(sources);
     if (countEntries(lead) >= FEWEST_ENTRIES) return { sections, timelines: [build(sources, undefined, lead)] };
+    const updates = statusUpdates(sources);
+    if (countEntries(updates) >= 2) return { sections, timelines: [build(sources, undefined, updates)] };
   }
   found.sort((a, b) => a.section - b.section);
   const kept = sections.map((section, i): Section => (renamed.has(i) ? { ...section, kind: 'timeline', kinds: ['timeline', ...section.kinds.filter((kind) => kind !== 'other')] } : section));
@@ -88,6 +90,12 @@ function linesOf(sources: TimelineSources, first: number, end: number, named: bo
 function leadingLines(sources: TimelineSources): readonly RawLine[] {
   const first = sources.sections.find((section) => section.kind !== 'other');
   return linesOf(sources, 0, first?.firstBlock ?? sources.blocks.length, false);
+}
+
+/** Headings such as "Investigating" and "Resolved", each with its time on the line below: a status page's log. */
+function statusUpdates(sources: TimelineSources): readonly RawLine[] {
+  const lines = linesOf(sources, 0, sources.blocks.length, false);
+  return lines.filter((line) => line.kind === 'entry' && line.form === 'paragraph' && line.hints.length > 0 && line.moment.date !== undefined && line.moment.time !== undefined);
 }
 
 function countEntries(lines: readonly RawLine[]): number {

@@ -11,6 +11,8 @@ export interface VerdictSources {
   readonly title: Title | undefined;
   readonly sections: readonly Section[];
   readonly timelines: readonly Timeline[];
+  /** Whether the document states how long the incident was or from when to when. */
+  readonly statesTimes: boolean;
 }
 
 /** Kinds of sections by how much they tell of an incident; the others tell nothing. */
@@ -28,6 +30,8 @@ const weights: Readonly<Partial<Record<SectionKind, number>>> = {
 };
 const ENOUGH = 4;
 const ENOUGH_BY_NAME = 3;
+const ENOUGH_WITHOUT_TIMES = 6;
+const MANY_TIMES = 4;
 
 export function readVerdict(sources: VerdictSources): Verdict {
   const { context, title, sections, timelines } = sources;
@@ -40,20 +44,24 @@ export function readVerdict(sources: VerdictSources): Verdict {
 
   const kinds = new Set(sections.flatMap((section) => section.kinds));
   const entries = timelines.reduce((count, timeline) => count + timeline.entries.filter((entry) => entry.reading.clock !== undefined).length, 0);
-  const named = title !== undefined && postmortemWords.test(title.text);
+  const headed = sections.find((section) => /^post-?\s?mortem$/i.test(section.heading));
+  const named = headed !== undefined || (title !== undefined && postmortemWords.test(title.text));
   const placed = postmortemPaths.test(context.path) && !folderDocuments.test(context.path);
   const template = /template|plantilla|vorlage|テンプレート|模板/i.test(fileName(context.path));
-  if (template) return no('template', title, `The file's name says that it is a template.`);
-  const told = kinds.has('timeline') && timelines.some((timeline) => timeline.entries.filter((entry) => entry.reading.kind !== 'unreadable').length >= 2);
+  if (template) return no('template', title, 'The name of the file says that it is a template.');
+  const told = kinds.has('timeline') && timelines.some((timeline) => timeline.entries.length >= 2 && timeline.entries.some((entry) => entry.reading.kind !== 'unreadable'));
   if (title !== undefined && otherDocuments.test(title.text) && !(told && kinds.has('cause')))
     return no('other-document', title, `The title "${title.text}" names a document about postmortems or another kind of document.`);
 
   let weight = told || entries >= 2 ? 2 : 0;
+  if (entries >= MANY_TIMES) weight++;
+  if (sources.statesTimes) weight++;
   for (const kind of kinds) weight += weights[kind] ?? 0;
   const first = sections.find((section) => (weights[section.kind] ?? 0) > 0);
   const span = first?.headingSpan;
   const names = sectionList(sections);
   if (told && weight >= ENOUGH) return yes('headings', span, `It has a timeline and the sections ${names}.`);
+  if (kinds.has('cause') && (weight >= ENOUGH_WITHOUT_TIMES || (sources.statesTimes && weight >= ENOUGH + 1))) return yes('headings', span, `It has the sections ${names}.`);
   if (kinds.has('cause') && kinds.has('timeline') && weight >= ENOUGH + 1) return yes('headings', span, `It has the sections ${names}.`);
   if (named && weight >= ENOUGH_BY_NAME) return yes('title', title?.span, `The title "${title?.text ?? ''}" names an incident, and it has the sections ${names}.`);
   if (placed && weight >= ENOUGH_BY_NAME - 1) return yes('path', undefined, `Its path names a postmortem, and it has ${weight > 0 && names !== '' ? `the sections ${names}` : `${entries} times`}.`);

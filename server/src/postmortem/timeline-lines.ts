@@ -30,10 +30,11 @@ const SHORTEST_SHARE_OF_LABELS = 0.5;
 /** All lines of a part of the document that open with a time or a date, in order. Quotes and fenced code hold none. */
 export function timelineLines(text: string, blocks: readonly Block[], range: BlockRange, read: OpeningReader, named: boolean): readonly RawLine[] {
   const lines: RawLine[] = [];
-  const hits: (Hit | readonly RawEntry[])[] = [];
+  const hits: (Hit | readonly RawLine[])[] = [];
   let items = 0;
   let openedItems = 0;
   const labelledItems: Hit[] = [];
+  let wordsOfTime = -1;
   for (let i = range.first; i < range.end; i++) {
     const block = blocks[i];
     if (block === undefined || block.quoted) continue;
@@ -50,8 +51,12 @@ export function timelineLines(text: string, blocks: readonly Block[], range: Blo
         if (block.fence === undefined) addCodeLines(text, block.lines, i, read, hits);
         break;
       case 'paragraph':
-        if (block.item === undefined) addParagraphLines(text, block, i, headingAbove(blocks, i), read, hits);
-        else if (opensItem(blocks, i)) {
+        if (block.item === undefined || (named && !opensItem(blocks, i))) {
+          if (i === wordsOfTime) break;
+          const before = hits.length;
+          addParagraphLines(text, block, i, headingAbove(blocks, i), read, named, hits);
+          if (hits.length === before + 1 && standsAlone(text, block, hits.at(-1))) wordsOfTime = i + 1;
+        } else if (opensItem(blocks, i)) {
           items++;
           const line = block.lines[0];
           const moment = line === undefined ? undefined : openingAt(text, line, read);
@@ -80,21 +85,34 @@ export function timelineLines(text: string, blocks: readonly Block[], range: Blo
   return lines;
 }
 
+/** A time on a line of its own has its words in the paragraph below, which may open with a time again. */
+function standsAlone(text: string, block: ParagraphBlock, hit: Hit | readonly RawLine[] | undefined): boolean {
+  if (hit === undefined || !('block' in hit) || hit.above === undefined) return false;
+  return block.lines.length === 1 && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end;
+}
+
 function hitOf(block: number, form: RawEntry['form'], moment: MomentText, head: Span, level: number | undefined, item: ListItem | undefined, above?: Span): Hit {
   return { block, form, moment, head, level, item, label: undefined, above };
 }
 
 /** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
-function addParagraphLines(text: string, block: ParagraphBlock, index: number, above: Span | undefined, read: OpeningReader, hits: (Hit | readonly RawEntry[])[]): void {
+function addParagraphLines(text: string, block: ParagraphBlock, index: number, above: Span | undefined, read: OpeningReader, named: boolean, hits: (Hit | readonly RawLine[])[]): void {
   const found: Hit[] = [];
   block.lines.forEach((line, i) => {
     const moment = openingAt(text, line, read);
     if (moment !== undefined) found.push(hitOf(index, 'paragraph', moment, line, undefined, undefined, i === 0 ? above : undefined));
+    else if (above !== undefined && block.lines.length === 1) {
+      const hit = labelledHit(text, line, index, undefined);
+      if (hit !== undefined) found.push({ ...hit, label: undefined, above });
+    } else if (named && i === 0) {
+      const hit = labelledHit(text, line, index, undefined);
+      if (hit?.label !== undefined && /[:：]$/.test(plainText(text, hit.label))) found.push(hit);
+    }
   });
   if (found.length > 1 || found[0]?.head === block.lines[0]) hits.push(...found);
 }
 
-function addCodeLines(text: string, lines: readonly Span[], index: number, read: OpeningReader, hits: (Hit | readonly RawEntry[])[]): void {
+function addCodeLines(text: string, lines: readonly Span[], index: number, read: OpeningReader, hits: (Hit | readonly RawLine[])[]): void {
   for (const line of lines) {
     const start = /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ' ? line.start + 2 : line.start;
     const head = trimSpan(text, { start, end: line.end });
@@ -104,7 +122,7 @@ function addCodeLines(text: string, lines: readonly Span[], index: number, read:
 }
 
 /** `First detected: 2024-03-08 08:15`, `Resolved 12:42`, `Attacker was funded at 2024-02-12 8:55 AM UTC`: the time stands behind the words. */
-function labelledHit(text: string, line: Span, block: number, item: ListItem): Hit | undefined {
+function labelledHit(text: string, line: Span, block: number, item: ListItem | undefined): Hit | undefined {
   if (!/\d/.test(text.slice(line.start, Math.min(line.end, line.start + 240)))) return undefined;
   const source = text.slice(line.start, Math.min(line.end, line.start + 240));
   const moments = readAnywhere(source);
@@ -117,7 +135,7 @@ function labelledHit(text: string, line: Span, block: number, item: ListItem): H
   if (!(closes && (words <= 6 || first.date !== undefined)) && !(words <= 4 && /[:(\-–]$/.test(before))) return undefined;
   return {
     block,
-    form: 'list',
+    form: item === undefined ? 'paragraph' : 'list',
     moment: shiftMoment(first, line.start),
     head: line,
     level: undefined,
@@ -140,14 +158,14 @@ function headingAbove(blocks: readonly Block[], index: number): Span | undefined
   return before?.kind === 'heading' ? before.content : undefined;
 }
 
-function startOf(hit: Hit | readonly RawEntry[] | undefined): number | undefined {
+function startOf(hit: Hit | readonly RawLine[] | undefined): number | undefined {
   if (hit === undefined) return undefined;
   if ('block' in hit) return hit.item?.span.start ?? hit.head.start;
   return hit[0]?.span.start;
 }
 
 /** Whether a date without a time stands over entries with times: then it dates them and is none itself. */
-function isDated(hits: readonly (Hit | readonly RawEntry[])[], index: number): boolean {
+function isDated(hits: readonly (Hit | readonly RawLine[])[], index: number): boolean {
   const hit = hits[index];
   if (hit === undefined || !('block' in hit) || hit.moment.time !== undefined || hit.moment.date === undefined || hit.moment.problem !== undefined) return false;
   if (hit.moment.end !== undefined && hit.form !== 'heading') return false;

@@ -3,7 +3,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { findZones } from '../time/zone-text.ts';
-import { type OpeningReader, openingAt, type RawEntry, textAfter } from './raw-entry.ts';
+import { type OpeningReader, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
 import { dateColumns, endColumns, eventColumns, phaseColumns, timeColumns } from './vocabulary/table-columns.ts';
 
 interface Columns {
@@ -15,7 +15,7 @@ interface Columns {
 }
 
 /** The entries of a table with a column of times; empty for any other table. Rows without anything in that column are none. */
-export function tableEntries(text: string, table: TableBlock, read: OpeningReader): readonly RawEntry[] {
+export function tableEntries(text: string, table: TableBlock, read: OpeningReader): readonly RawLine[] {
   const columns = findColumns(text, table, read);
   if (columns === undefined) return [];
   const header = table.header.cells[columns.time];
@@ -25,13 +25,15 @@ export function tableEntries(text: string, table: TableBlock, read: OpeningReade
   return rows.flatMap((row) => rowEntry(text, row, columns, columnZone, read));
 }
 
-function rowEntry(text: string, row: TableRow, columns: Columns, columnZone: RawEntry['columnZone'], read: OpeningReader): readonly RawEntry[] {
+function rowEntry(text: string, row: TableRow, columns: Columns, columnZone: RawEntry['columnZone'], read: OpeningReader): readonly RawLine[] {
   const cell = row.cells[columns.time];
-  if (cell === undefined || cell.start === cell.end) return [];
+  if (cell === undefined || !/[\p{L}\p{N}?]/u.test(text.slice(cell.start, cell.end))) return [];
   const time = openingAt(text, cell, read) ?? unreadable(cell, text);
   const moment = withColumns(text, time, row, columns, read);
   const event = columns.event === undefined ? undefined : row.cells[columns.event];
   const phase = columns.phase === undefined ? undefined : row.cells[columns.phase];
+  if (moment.time === undefined && moment.date !== undefined && moment.problem === undefined && (event === undefined || event.start === event.end))
+    return [{ kind: 'date', moment, span: cell }];
   const inCell = textAfter(text, moment.span.end, cell.end);
   const textSpan = event !== undefined && event.start < event.end ? event : inCell;
   return [
@@ -103,6 +105,7 @@ function headName(text: string, cell: Span): string {
     .toLowerCase()
     .replace(/[（(\[].*$/, '')
     .replace(/\b(?:utc|gmt|[ecmp][sd]?t|local|jst|cet|cest|bst)\b/g, '')
+    .replace(/\s*\/\s*/g, '/')
     .replace(/[:：,]\s*$/, '')
     .trim();
 }

@@ -30,7 +30,7 @@ export const sectionNames: Readonly<Record<SectionKind, readonly string[]>> = {
   ],
   duration: [
     'duration', 'durations', 'duration of the outage', 'outage duration', 'incident duration', 'duration of outage', 'time to repair', 'time to resolve', 'time to recovery', 'time to recover', 'time to detection', 'time to detect',
-    'time to mitigate', 'time to mitigation', 'time to resolution', 'time to acknowledge', 'total duration', 'total downtime', 'downtime', 'incident timing', 'key timestamps', 'total impact duration', 'stats', 'start time', 'end time', 'start date time', 'end date time',
+    'time to mitigate', 'time to mitigation', 'time to resolution', 'time to acknowledge', 'total duration', 'total downtime', 'downtime', 'incident timing', 'total impact duration', 'stats', 'start time', 'end time', 'start date time', 'end date time',
     'duración', 'duración del incidente', 'tiempo de inactividad', 'duração', 'duração do incidente', 'tempo de inatividade', 'durée', "durée de l'incident", 'temps d’arrêt', 'dauer', 'ausfallzeit', 'ausfalldauer',
     '期間', '影響時間', '継続時間', '所要時間', '停止時間', '持续时间', '時長', '时长', '故障时长', '影响时长',
   ],
@@ -40,7 +40,7 @@ export const sectionNames: Readonly<Record<SectionKind, readonly string[]>> = {
   ],
   timeline: [
     'timeline', 'time line', 'incident timeline', 'timeline of events', 'events timeline', 'event timeline', 'events', 'key events', 'chronology', 'chronology of events', 'sequence of events', 'chain of events', 'order of events', 'timeline of incident', 'outage timeline',
-    'timeline summary', 'timeline of the incident', 'timeline of the outage', 'event log', 'incident log', 'log of events', 'play by play', 'timeline and detection', 'detailed timeline', 'events and timeline', 'follow up timeline', 'timelines', 'key timeline', 'timeline events', 'status updates',
+    'timeline summary', 'timeline of the incident', 'timeline of the outage', 'event log', 'incident log', 'log of events', 'play by play', 'timeline and detection', 'detailed timeline', 'events and timeline', 'follow up timeline', 'timelines', 'key timeline', 'timeline events', 'status updates', 'key timestamps', 'key times', 'important timestamps',
     'cronología', 'línea de tiempo', 'línea temporal', 'cronología de eventos', 'cronología del incidente', 'secuencia de eventos',
     'linha do tempo', 'cronologia', 'cronograma', 'linha do tempo do incidente', 'sequência de eventos', 'cronologia dos eventos',
     'chronologie', 'frise chronologique', 'déroulement', 'déroulé', 'ligne du temps', 'chronologie des événements', "déroulement de l'incident",
