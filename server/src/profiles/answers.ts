@@ -4,7 +4,28 @@ import type { ProfileSection } from './profile.ts';
 /** Whether a section of the document is the one that the form asks for. */
 export function answers(section: Section, wanted: ProfileSection): boolean {
   if (section.inline && !wanted.label) return false;
-  if (wanted.kind !== 'other' && section.kinds.includes(wanted.kind)) return true;
-  const heading = section.heading.toLowerCase();
-  return wanted.names.includes(heading) || wanted.heading.toLowerCase() === heading;
+  return (wanted.kind !== 'other' && section.kinds.includes(wanted.kind)) || isNamedAs(section, wanted);
+}
+
+/** Whether its heading is one of those that the form itself uses. */
+export function isNamedAs(section: Section, wanted: ProfileSection): boolean {
+  return namesOf(wanted).has(wordsOf(section.heading));
+}
+
+const names = new WeakMap<ProfileSection, ReadonlySet<string>>();
+
+/** The headings that the form uses for a section, as `wordsOf` gives them. */
+export function namesOf(wanted: ProfileSection): ReadonlySet<string> {
+  const known = names.get(wanted) ?? new Set([wanted.heading, ...wanted.names].map(wordsOf));
+  names.set(wanted, known);
+  return known;
+}
+
+/** A heading without case, apostrophes, question marks and the like. */
+export function wordsOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,8 +1,8 @@
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import type { Section } from '../postmortem/section.ts';
-import { answers } from './answers.ts';
+import { answers, namesOf, wordsOf } from './answers.ts';
+import { mainSections } from './main-sections.ts';
 import { minimal } from './minimal.ts';
-import type { Profile, ProfileSection } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 export interface ChosenProfile {
   readonly profile: Profile;
@@ -28,33 +28,37 @@ export function chooseProfile(
   return { profile: bestFit(postmortem, profiles), chosen: false, unknownName: name };
 }
 
-/** Below this share of agreement the headings follow no known form. */
-const enough = 0.55;
-const sameName = 1;
-const sameKind = 0.5;
+/** Share of the required sections that a document of the form has. */
+const enoughRequired = 2 / 3;
+/** A heading that more forms use tells nothing about which one is meant. */
+const mostSharing = 2;
 
+/** The form whose own headings stand in the document and most of whose sections do; the least one where there is none. */
 function bestFit(postmortem: Postmortem, profiles: readonly Profile[]): Profile {
-  const sections = postmortem.sections.filter((section) => section.kind !== 'other' && section.parent === undefined);
-  const kinds = new Set(sections.map((section) => section.kind));
+  const sections = mainSections(postmortem);
+  const headings = new Set(sections.map((section) => wordsOf(section.heading)));
+  const users = usersOf(headings, profiles);
   let best: Profile = minimal;
-  let bestAgreement = enough;
+  let bestShare = 0;
   for (const profile of profiles) {
-    const agreement = agreementOf(profile, sections, kinds.size);
-    if (agreement > bestAgreement) [best, bestAgreement] = [profile, agreement];
+    const names = new Set(profile.sections.flatMap((wanted) => [...namesOf(wanted)]));
+    const named = [...headings].filter((heading) => names.has(heading));
+    if (!named.some((heading) => (users.get(heading) ?? 0) <= mostSharing)) continue;
+    const required = profile.sections.filter((wanted) => wanted.required);
+    const answered = required.filter((wanted) => sections.some((section) => answers(section, wanted)));
+    if (answered.length < enoughRequired * required.length) continue;
+    const share = named.length / headings.size + answered.length / required.length;
+    if (share > bestShare) [best, bestShare] = [profile, share];
   }
   return best;
 }
 
-/** From 0 (nothing in common) to 1 (the very headings of the form and no other). */
-function agreementOf(profile: Profile, sections: readonly Section[], kindCount: number): number {
-  const asked = profile.sections.filter((wanted) => wanted.required || sections.some((s) => answers(s, wanted)));
-  const points = asked.reduce((sum, wanted) => sum + pointsOf(wanted, sections), 0);
-  return (2 * points) / (asked.length + Math.max(kindCount, asked.length));
-}
-
-function pointsOf(wanted: ProfileSection, sections: readonly Section[]): number {
-  const candidates = sections.filter((section) => answers(section, wanted));
-  if (candidates.length === 0) return 0;
-  const names = [wanted.heading.toLowerCase(), ...wanted.names];
-  return candidates.some((section) => names.includes(section.heading.toLowerCase())) ? sameName : sameKind;
+/** How many forms use each of the headings. */
+function usersOf(headings: ReadonlySet<string>, profiles: readonly Profile[]): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const profile of profiles) {
+    const names = new Set(profile.sections.flatMap((section) => [...namesOf(section)]));
+    for (const name of names) if (headings.has(name)) users.set(name, (users.get(name) ?? 0) + 1);
+  }
+  return users;
 }

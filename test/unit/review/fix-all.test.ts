@@ -56,16 +56,15 @@ describe('fixAll', () => {
   });
 
   test('doing it twice changes nothing more', () => {
-    const word = fc.stringMatching(/^[abc]{1,2}$/);
-    const given = fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 3 });
+    const found = fc.stringMatching(/^[abc]{1,2}$/);
+    const repaired = fc.stringMatching(/^[xyz\n]{0,3}$/);
+    const given = fc.array(fc.tuple(found, repaired), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.stringMatching(/^[abc \n]{0,12}$/), given, (text, pairs) => {
-        // A repair that leaves its own finding behind breaks the contract of a rule.
-        fc.pre(pairs.every(([from, to]) => !to.includes(from)));
+      fc.property(fc.stringMatching(/^\uFEFF?[abc \r\n]{0,20}$/), given, (text, pairs) => {
         const rules = pairs.map(([from, to], i) => replacing(`a/${i}`, from, to));
         const once = fixed(text, rules);
-        fc.pre(once.length < 200);
         expect(fixed(once, rules)).toBe(once);
+        for (const [from] of pairs) expect(once).not.toContain(from);
       }),
       { numRuns: 150 },
     );

@@ -1,6 +1,7 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Section, SectionKind } from '../../postmortem/section.ts';
 import { answers } from '../../profiles/answers.ts';
+import { mainSections } from '../../profiles/main-sections.ts';
 import type { ProfileSection } from '../../profiles/profile.ts';
 import type { Span } from '../../text/span.ts';
 import { document, inSection, withoutSection } from '../example.ts';
@@ -33,7 +34,7 @@ export const missingSection = defineRule({
 - 08:02 UTC An alert pages the on-call engineer.
 - 08:20 UTC Search is fully restored.
 
-## Why it broke and how we fixed it
+## Why it happened
 
 The index ran out of disk; old segments were removed.
 
@@ -74,7 +75,7 @@ function placeOfWholeDocument(postmortem: Postmortem): Span {
 
 function insertion(postmortem: Postmortem, order: readonly ProfileSection[], wanted: ProfileSection): Fix | undefined {
   if (postmortem.html) return undefined;
-  const tops = postmortem.sections.filter((section) => section.parent === undefined && !section.inline);
+  const tops = mainSections(postmortem).filter((section) => !section.inline);
   const at = placeFor(tops, order, wanted, postmortem);
   const { text, lineBreak } = postmortem.source;
   const lines = [`${'#'.repeat(commonLevel(tops))} ${wanted.heading}`, '', guidanceComment(wanted.guidance)];
