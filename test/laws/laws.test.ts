@@ -20,6 +20,7 @@ const broken: readonly (readonly [law: string, file: string, text: string, compl
     "import '../../review/review.ts';",
     /rules\/ imports only/,
   ],
+  ['edits know no rules', 'server/src/edits/a.ts', "import '../rules/finding.ts';", /edits\/ imports only/],
   ['the core has no Node', 'server/src/rules/timeline/a.ts', "import 'node:fs';", /rules\/ is pure/],
   ['the core has no VS Code', 'server/src/features/a.ts', "import 'vscode';", /features\/ is pure/],
   ['the core has no protocol', 'server/src/render/a.ts', "import 'vscode-languageserver';", /render\/ is pure/],
