@@ -43,7 +43,8 @@ function bestFit(postmortem: Postmortem, profiles: readonly Profile[]): Profile 
   for (const profile of profiles) {
     const names = new Set(profile.sections.flatMap((wanted) => [...namesOf(wanted)]));
     const named = [...headings].filter((heading) => names.has(heading));
-    if (!named.some((heading) => (users.get(heading) ?? 0) <= mostSharing)) continue;
+    const own = profile.sections.map((wanted) => wordsOf(wanted.heading));
+    if (!own.some((heading) => headings.has(heading) && (users.get(heading) ?? 0) <= mostSharing)) continue;
     const required = profile.sections.filter((wanted) => wanted.required);
     const answered = required.filter((wanted) => sections.some((section) => answers(section, wanted)));
     if (answered.length < enoughRequired * required.length) continue;

@@ -6,9 +6,9 @@ export const googleWorkbook: Profile = {
   title: 'Google SRE workbook',
   description: 'The good example of the Site Reliability Workbook.',
   sections: [
-    required('participants', 'Owner', 'The person or team that answers for this document.', { label: true }),
+    optional('participants', 'Owner', 'The person or team that answers for this document.', { label: true }),
     optional('participants', 'Shared with', 'Who was asked to read it.', { label: true }),
-    required('status', 'Status', 'Whether it is final and when it was reviewed.', { label: true }),
+    optional('status', 'Status', 'Whether it is final and when it was reviewed.', { label: true }),
     required('summary', 'Executive summary', 'Impact and cause in a few lines for a reader who stops here.', {
       names: ['summary'],
       labels: [
