@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import { type ClockReading, type ClockTime, type Place, readClockTime, readIsoTime } from './clock-time.ts';
 import { isYear } from './date-reading.ts';
-import { andWords, bareHourWords, rangeWords } from './time-words.ts';
+import { andWords, bareHourWords, betweenWords, rangeWords, timeLeads } from './time-words.ts';
 import { readZone } from './zone-text.ts';
 
 const point = 46;
@@ -45,9 +45,8 @@ export function endsOpening(text: string, end: number): boolean {
 }
 
 /** `0900–1300 PST` */
-function isCompactRange(text: string, end: number): boolean {
-  if (!isDash(codeAt(text, end)) || digitRun(text, end + 1, 5) !== 4) return false;
-  return readZone(text, skipBlanks(text, end + 5)) !== undefined;
+function endsInZone(text: string, end: number): boolean {
+  return readZone(text, skipBlanks(text, end)) !== undefined;
 }
 
 /** Whether digits alone (`0900`) stand where a time stands. */
@@ -67,10 +66,12 @@ function standsAsTime(text: string, at: number, time: ClockTime, place: Place, d
   // `2024-??-??`, `2024/25`: the first digits of something else.
   const mark = codeAt(text, end);
   const next = codeAt(text, end + 1);
+  if (isDash(mark) && digitRun(text, end + 1, 5) === 4)
+    return place === 'opening' || (padded && endsInZone(text, end + 5));
   if (mark === slash || (isDash(mark) && !isBlank(next) && !isLetter(next) && next !== -1)) return false;
   const zone = readZone(text, skipBlanks(text, end));
   if (zone && (zone.zone.kind === 'utc' || zone.zone.kind === 'abbreviation')) return true;
-  if (place === 'prose') return padded && isCompactRange(text, end);
+  if (place === 'prose') return false;
   return padded || (dated ? !isYear(numberAt(text, at, 4)) : endsOpening(text, end));
 }
 
@@ -116,11 +117,18 @@ function allowsBareHour(text: string, at: number, place: Place): boolean {
   return place === 'opening' && digitRun(text, at, 3) === 2 && endsOpening(text, at + 3);
 }
 
+/** In a sentence `1h48` is a length of time unless a word or a date leads to it: "à 14h30". */
+function isLength(text: string, at: number, place: Place, dated: boolean): boolean {
+  if (place === 'opening' || dated || (codeAt(text, at + digitRun(text, at, 3)) | 32) !== letterH) return false;
+  const before = lowerWordBefore(text, at);
+  return !(bareHourWords.has(before) || timeLeads.has(before) || rangeWords.has(before) || betweenWords.has(before));
+}
+
 /** Reads a time of day as part of a moment; `undefined` where the characters are no time in this place. */
 export function readClockPart(text: string, at: number, place: Place, dated: boolean): ClockReading | undefined {
   const bare = allowsBarePoint(text, at, dated) || allowsBareHour(text, at, place);
   const reading = readClockTime(text, at, bare) ?? readHourOfRange(text, at);
-  if (!reading || !endsTime(text, reading.end)) return undefined;
+  if (!reading || !endsTime(text, reading.end) || isLength(text, at, place, dated)) return undefined;
   const { time, problem } = reading;
   if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;
   // A clock that no day has is worth a word only where a time stands and nothing else can.

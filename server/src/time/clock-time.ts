@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { beginningsOf, mayBegin } from './beginnings.ts';
 import {
   codeAt,
   digitRun,
@@ -72,6 +73,7 @@ interface Face {
   readonly wholeDay: boolean;
 }
 
+const hourNames = beginningsOf(namedHours.keys());
 const point = 46;
 const comma = 44;
 const hourSigns = /[時时点點]/;
@@ -291,6 +293,7 @@ function withNamedHour(text: string, reading: ClockReading): ClockReading {
 }
 
 function readNamedHour(text: string, at: number): ClockReading | undefined {
+  if (!mayBegin(hourNames, text, at)) return undefined;
   const word = lowerWordAt(text, at);
   const hour = namedHours.get(word);
   const end = at + word.length;

@@ -1,3 +1,4 @@
+import { beginningsOf, mayBegin } from './beginnings.ts';
 import { type WeekdayName, weekdayNames } from './calendar.ts';
 import type { CalendarDate, WeekdayMention } from './calendar-date.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './characters.ts';
 import type { Place } from './clock-time.ts';
 import { type DateReading, dateOf } from './date-reading.ts';
-import { weekdaySigns, weekdaysByName } from './months.ts';
+import { monthsByName, weekdaySigns, weekdaysByName } from './months.ts';
 import { readDayFirst, readMonthFirst } from './named-date.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readBrokenMonth } from './unreadable.ts';
@@ -22,6 +23,7 @@ const comma = 44;
 const point = 46;
 const opener = 40;
 const wideOpener = 0xff08;
+const dateNames = beginningsOf([...monthsByName.keys(), ...weekdaysByName.keys()]);
 const articles = new Set(['the', 'le', 'el', 'den', 'der', 'dem', 'o', 'dia', 'día']);
 
 function mention(index: number, start: number, end: number): WeekdayMention | undefined {
@@ -32,6 +34,7 @@ function mention(index: number, start: number, end: number): WeekdayMention | un
 /** The weekday whose name begins right at `at`: "Friday", "Fri.", "quarta-feira", "月曜日". */
 export function readWeekday(text: string, at: number): WeekdayMention | undefined {
   if (!isLetter(codeAt(text, at))) return readWeekdaySign(text, at);
+  if (!mayBegin(dateNames, text, at)) return undefined;
   const end = wordEnd(text, at);
   const index = weekdaysByName.get(text.slice(at, end).toLowerCase());
   if (index === undefined || isDigit(codeAt(text, end))) return undefined;
@@ -40,6 +43,7 @@ export function readWeekday(text: string, at: number): WeekdayMention | undefine
 }
 
 function readWeekdaySign(text: string, at: number): WeekdayMention | undefined {
+  if (codeAt(text, at) < 0x3000) return undefined;
   const chinese = text.startsWith('星期', at) || text.startsWith('周', at);
   const signAt = chinese ? at + (text[at] === '周' ? 1 : 2) : at;
   const sign = text[signAt] ?? '';
@@ -80,7 +84,8 @@ function readPlainDate(text: string, at: number, place: Place): DateReading | un
   const code = codeAt(text, at);
   if (isDigit(code)) return readNumericDate(text, at, place) ?? readDayFirst(text, at);
   if (!isLetter(code)) return undefined;
-  return readMonthFirst(text, at) ?? (place === 'opening' ? readBrokenMonth(text, at) : undefined);
+  const named = mayBegin(dateNames, text, at) ? readMonthFirst(text, at) : undefined;
+  return named ?? (place === 'opening' ? readBrokenMonth(text, at) : undefined);
 }
 
 function skipArticle(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { beginningsOf, mayBegin } from './beginnings.ts';
 import {
   codeAt,
   digitRun,
@@ -66,6 +67,7 @@ interface Counted {
   readonly more: boolean;
 }
 
+const numberNames = beginningsOf([...numberWords.keys()].map((word) => (word.length > 2 ? word : `${word} `)));
 const comma = 44;
 const point = 46;
 const percent = 37;
@@ -275,10 +277,13 @@ function isClockHour(text: string, at: number, before: string, end: number): boo
   return bareHourWords.has(before) && isDigit(codeAt(text, at)) && (codeAt(text, end - 1) | 32) === 104;
 }
 
-function mayBegin(text: string, at: number): boolean {
+function mayBeginDuration(text: string, at: number): boolean {
   const code = codeAt(text, at);
   if (isDigit(code) || code === 80) return true;
-  if (isLetter(code)) return !isLetter(codeAt(text, at - 1)) && numberWords.has(lowerWordAt(text, at));
+  if (isLetter(code)) {
+    return mayBegin(numberNames, text, at) && !isLetter(codeAt(text, at - 1)) && numberWords.has(lowerWordAt(text, at));
+  }
+  if (code < 0xbc) return false;
   const sign = text[at] ?? '';
   return halfSigns.has(sign) || numberSigns.has(sign);
 }
@@ -311,7 +316,7 @@ export function readDurations(text: string, { labelled = false }: DurationOption
   const found: DurationText[] = [];
   let at = 0;
   while (at < text.length) {
-    const counted = mayBegin(text, at) && beginsFree(text, at) ? readDuration(text, at, labelled) : undefined;
+    const counted = mayBeginDuration(text, at) && beginsFree(text, at) ? readDuration(text, at, labelled) : undefined;
     if (counted && countsTime(text, at, counted)) {
       const { minutes, most, end } = counted;
       const span = { start: at, end };

@@ -10,7 +10,7 @@ import {
   lowerWordBefore,
   wordEnd,
 } from './characters.ts';
-import { approximateWords, betweenWords, leadingWords } from './time-words.ts';
+import { approximateWords, betweenWords, hoursWords, leadingWords } from './time-words.ts';
 
 /** What stands between two parts of a moment: "2024-08-22**,** at 13:00". */
 export interface Gap {
@@ -169,8 +169,6 @@ export function skipApproximationBehind(text: string, from: number): number {
   if (bracket) return codeAt(text, stop) === 41 ? stop + 1 : from;
   return suffix || word.startsWith('approx') || word === 'circa' || word === 'ca' ? stop : from;
 }
-
-const hoursWords = new Set(['the', 'hours', 'times', 'of']);
 
 /** Whether "between" leads to what begins at `at`: "between 9:00", "between the hours of about 9:00". */
 export function betweenBefore(text: string, at: number): boolean {

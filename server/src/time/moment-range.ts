@@ -53,7 +53,8 @@ function dashEnd(text: string, at: number): number {
 
 function readConnector(text: string, from: number, between: boolean): Connector | undefined {
   const at = skipMarkup(text, from);
-  if (isTilde(codeAt(text, at))) return { at: skipMarkup(text, at + 1), tight: at + 1, kind: 'tilde' };
+  if (isTilde(codeAt(text, at)) && !isTilde(codeAt(text, at + 1)))
+    return { at: skipMarkup(text, at + 1), tight: at + 1, kind: 'tilde' };
   const dash = dashEnd(text, at);
   if (dash > at) return { at: skipMarkup(text, dash), tight: dash, kind: 'dash' };
   const sign = rangeSigns.find((one) => text.startsWith(one, at));

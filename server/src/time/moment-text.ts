@@ -6,7 +6,7 @@ import type { ClockTime, Place, TimeProblem } from './clock-time.ts';
 import { approximateBefore, betweenBefore, closerOf, skipApproximationBehind, skipMarkup } from './moment-gap.ts';
 import { type MomentEnd, type RangeReading, readRange } from './moment-range.ts';
 import { type OpeningStart, skipLeadingWords, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
-import { mayBeginMoment, nextToken, standsFree } from './prose-scan.ts';
+import { mayBeginMoment, mayOpenEntry, nextToken, standsFree } from './prose-scan.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { leadingWords, otherNumberWords, timeLeads } from './time-words.ts';
 import { readWordyDate } from './wordy-date.ts';
@@ -138,6 +138,7 @@ export function readOpening(text: string, from = 0): MomentText | undefined {
 
 function readOpeningAt(text: string, start: OpeningStart): MomentText | undefined {
   const at = skipLeadingWords(text, start.at);
+  if (!mayOpenEntry(text, at)) return undefined;
   const reading = readMoment(text, at, 'opening', betweenBefore(text, at));
   if (reading) return opensEntry(text, reading) ? withBrackets(text, reading.moment, start) : undefined;
   const moment = readRelativeMoment(text, at) ?? readWordyOpening(text, at);

@@ -1,6 +1,6 @@
 import { codeAt, digitRun, isBlank, isDash, isDigit, isLetter, isTilde, lowerWordAt, wordEnd } from './characters.ts';
 import { skipMarkup } from './moment-gap.ts';
-import { leadingWords } from './time-words.ts';
+import { hoursWords, leadingWords } from './time-words.ts';
 
 /** Where the first words of an entry begin, and the bracket that stands right before them. */
 export interface OpeningStart {
@@ -99,9 +99,11 @@ function stepOver(text: string, at: number): number {
 /** The end of "At", "On", "From around" before the time of an entry. */
 export function skipLeadingWords(text: string, from: number): number {
   let at = from;
-  for (let count = 0; count < 3; count++) {
+  for (let count = 0; count < 4; count++) {
     const end = wordEnd(text, at);
-    if (end === at || !leadingWords.has(lowerWordAt(text, at)) || !isBlank(codeAt(text, end))) break;
+    const word = lowerWordAt(text, at);
+    const leads = leadingWords.has(word) || (count > 0 && hoursWords.has(word));
+    if (end === at || !leads || !isBlank(codeAt(text, end))) break;
     at = skipMarkup(text, end);
   }
   return at;

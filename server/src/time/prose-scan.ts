@@ -1,32 +1,67 @@
-import { codeAt, isBlank, isDigit, isLetter, isTilde, isWordCharacter } from './characters.ts';
+import { beginningsOf, mayBegin } from './beginnings.ts';
+import {
+  codeAt,
+  digitRun,
+  isBlank,
+  isDigit,
+  isLetter,
+  isTilde,
+  isWordCharacter,
+  lowerWordAt,
+  wordEnd,
+} from './characters.ts';
 import { monthsByName, weekdaysByName } from './months.ts';
-import { namedHours } from './time-words.ts';
+import { approximateWords, namedHours, ordinalWords } from './time-words.ts';
+import { abbreviations } from './zones.ts';
 
-const zoneFirst = ['utc', 'gmt'];
-
-/** Three letters in ten bits each. */
-function keyOf(first: number, second: number, third: number): number {
-  return (((first | 32) & 1023) << 20) | (((second | 32) & 1023) << 10) | ((third | 32) & 1023);
-}
-
-const beginnings: ReadonlySet<number> = new Set(
-  [...monthsByName.keys(), ...weekdaysByName.keys(), ...namedHours.keys(), ...zoneFirst].map((name) =>
-    keyOf(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)),
-  ),
-);
+const beginnings = beginningsOf([...monthsByName.keys(), ...weekdaysByName.keys(), ...namedHours.keys(), 'utc', 'gmt']);
 
 const signs = new Set('午上下凌早晚正中'.split(''));
+
+function isName(word: string): boolean {
+  if (monthsByName.has(word) || weekdaysByName.has(word) || namedHours.has(word)) return true;
+  return word === 'utc' || word === 'gmt';
+}
+
+/** How many digits moments begin with, and that shares and thousands are none. */
+function mayBeginWithDigit(text: string, at: number): boolean {
+  const digits = digitRun(text, at, 9);
+  const mark = codeAt(text, at + digits);
+  if (mark === percent || digits === 3 || digits === 6 || digits === 7 || digits === 9) return false;
+  return mark !== comma || digits === 4 || !isDigit(codeAt(text, at + digits + 1));
+}
 
 /** A cheap look at the first characters: whether reading a moment at `at` is worth while. */
 export function mayBeginMoment(text: string, at: number): boolean {
   const code = codeAt(text, at);
-  if (isDigit(code)) return true;
-  if (isLetter(code)) return beginnings.has(keyOf(code, codeAt(text, at + 1), codeAt(text, at + 2)));
+  if (isDigit(code)) return mayBeginWithDigit(text, at);
+  if (isLetter(code)) return mayBegin(beginnings, text, at) && isName(lowerWordAt(text, at));
   if (isTilde(code) || code === 0x2248) return isDigit(codeAt(text, at + 1)) || isBlank(codeAt(text, at + 1));
   return code > 0x3000 && signs.has(text[at] ?? '');
 }
 
+/** Letters that open an entry besides names of dates: zones, "about", `T+5m`, `HH:mm`, "the second of May". */
+const openings = beginningsOf([
+  ...[...abbreviations.keys()].map((name) => name.toLowerCase()),
+  ...approximateWords,
+  ...ordinalWords,
+  ...['hh:', 'xx:', 'x:', 'h:', 'xxx', 'yyy', 'yy-', 'yy/', 'dd-', 'dd/', 'dd.', 'mm-', 'mm/', 'jjj', 'aaa', 'tt.'],
+  ...['t+', 't-', 't0', 't ', 't−', 't–'],
+]);
+
+/** The same for the opening of an entry, where more forms count. A word and a number may be a misspelt month. */
+export function mayOpenEntry(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (!isLetter(code)) return code !== -1;
+  if (mayBegin(beginnings, text, at) || mayBegin(openings, text, at)) return true;
+  const end = wordEnd(text, at);
+  const next = codeAt(text, end);
+  return (next === hyphen || isBlank(next)) && isDigit(codeAt(text, end + 1));
+}
+
 const dot = 46;
+const comma = 44;
+const percent = 37;
 const hyphen = 45;
 const colon = 58;
 /** `/ # $ = @ + & % \ _` before a number make it a path, a reference, a sum or a parameter. */

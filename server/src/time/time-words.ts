@@ -55,6 +55,9 @@ export const timeLeads = words(
 /** Make "and" join the two ends of a range. */
 export const betweenWords = words('between entre zwischen');
 
+/** Stand between "between" and the time: "between the hours of 9:00 and 11:00". */
+export const hoursWords = words('the hours times of');
+
 /** Stand between the two ends of a range. */
 export const rangeWords = words('to until till til through thru upto hasta até al à au bis a às');
 
@@ -71,3 +74,9 @@ export const otherNumberWords = words(
 
 /** Words before a lone `14h` that make it a time and not a duration. */
 export const bareHourWords = words('à às as las vers dès até desde');
+
+/** Days of the month in words. */
+export const ordinalWords = words(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+    'sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty',
+);

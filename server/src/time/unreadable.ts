@@ -25,6 +25,7 @@ const underscore = 95;
 const hyphen = 45;
 const slash = 47;
 const longestToken = 24;
+const placeholderLetters = 'hHmMsSxXyYdDjJaAtT';
 
 /** Field names as templates write them: `HH:mm`, `YYYY-MM-DD`. */
 const timeFields = new Set(['hh', 'h', 'mm', 'ss', 'xx', 'x']);
@@ -36,7 +37,12 @@ function isTokenCharacter(code: number): boolean {
 
 function tokenEnd(text: string, at: number): number {
   let end = at;
-  while (end - at < longestToken && isTokenCharacter(codeAt(text, end))) end++;
+  for (; end - at < longestToken; end++) {
+    const code = codeAt(text, end);
+    // A letter that no placeholder is written with: the token is a word.
+    if (isLetter(code) && !placeholderLetters.includes(text[end] ?? '')) return at;
+    if (!isTokenCharacter(code)) break;
+  }
   // What ends with a separator is followed by the text of the entry.
   while (end > at && [hyphen, slash, 58].includes(codeAt(text, end - 1))) end--;
   return end;

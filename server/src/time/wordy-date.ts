@@ -6,6 +6,7 @@ import { readClockPart } from './clock-part.ts';
 import type { ClockTime } from './clock-time.ts';
 import { readGap } from './moment-gap.ts';
 import { doubtfulMonths, monthsByName } from './months.ts';
+import { ordinalWords } from './time-words.ts';
 
 /** A date in words, such as "the second of April 2024 at noon". */
 export interface WordyDate {
@@ -16,13 +17,8 @@ export interface WordyDate {
 
 const longestText = 200;
 const mostWords = 8;
-const numberWords = new Set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty'.split(
-    ' ',
-  ),
-);
 /** Words that may stand before the date. */
-const articles = new Set(['the', 'early', 'late', 'morning', 'afternoon', 'evening', 'night', 'of', 'on', 'in']);
+const articles = new Set(['the', 'of', 'on', 'in']);
 
 /** Whether an ordinal in words and the name of a month stand among the first words. */
 function mayBeWordy(text: string, from: number): boolean {
@@ -31,13 +27,13 @@ function mayBeWordy(text: string, from: number): boolean {
   for (let count = 0; count < mostWords; count++) {
     const word = lowerWordAt(text, at);
     if (word === '') return false;
-    if (numberWords.has(word)) ordinal = true;
+    if (ordinalWords.has(word)) ordinal = true;
     else if (ordinal && monthsByName.has(word) && !doubtfulMonths.has(word)) return true;
     else if (!ordinal && !articles.has(word) && !monthsByName.has(word)) return false;
     else if (
       !ordinal &&
       monthsByName.has(word) &&
-      numberWords.has(lowerWordAt(text, skipBlanks(text, at + word.length)))
+      ordinalWords.has(lowerWordAt(text, skipBlanks(text, at + word.length)))
     )
       return true;
     at = skipBlanks(text, wordEnd(text, at));

@@ -1,3 +1,4 @@
+import { beginningsOf, mayBegin } from './beginnings.ts';
 import {
   codeAt,
   digitRun,
@@ -38,6 +39,19 @@ const phrasesByFirstWord: ReadonlyMap<string, readonly ZonePhrase[]> = new Map(
     first,
     zonePhrases.filter(({ words }) => words[0] === first),
   ]),
+);
+
+const zoneNames = beginningsOf(
+  [
+    ...abbreviations.keys(),
+    ...regions.keys(),
+    ...zoneAreas,
+    ...phrasesByFirstWord.keys(),
+    'z',
+    'utc',
+    'gmt',
+    'zulu',
+  ].map((name) => name.toLowerCase()),
 );
 
 interface SignedOffset {
@@ -166,6 +180,7 @@ function readAbbreviation(text: string, at: number, end: number, word: string): 
 }
 
 function readNamedZone(text: string, at: number): ZoneMention | undefined {
+  if (!mayBegin(zoneNames, text, at)) return undefined;
   const end = wordEnd(text, at);
   const word = text.slice(at, end).toLowerCase();
   switch (word) {

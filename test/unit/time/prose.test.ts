@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { readAnywhere } from '../../../server/src/time/moment-text.ts';
+import { printMoment } from './print-moment.ts';
+
+function print(text: string): string {
+  return readAnywhere(text).map(printMoment).join('; ');
+}
+
+const sentences: Record<string, readonly (readonly [string, string])[]> = {
+  windows: [
+    ['The outage lasted from 2:00 PM to 3:45 PM UTC on June 2, 2024.', '2024-06-02 14:00 UTC .. 15:45'],
+    ['Duration: 3 hours, from 8:00 AM to 11:00 AM (UTC).', '08:00 UTC .. 11:00'],
+    ['June 2, 2024, 03:15 UTC to June 2, 2024, 06:00 UTC', '2024-06-02 03:15|15:15 UTC .. 2024-06-02 06:00|18:00 UTC'],
+    ['June 2, 2024, 8:00 PM - June 3, 2024, 2:00 AM (UTC)', '2024-06-02 20:00 UTC .. 2024-06-03 02:00'],
+    [
+      'It failed on Sunday, June 2nd, 2024, from 7:15 PM GMT to 10:30 PM GMT (12:15 PM PDT to 3:30 PM PDT).',
+      'sun 2024-06-02 19:15 GMT .. 22:30 GMT = 12:15 PDT .. 15:30 PDT',
+    ],
+    ['On June 2, 2024 between 13:24 and 14:03 UTC, errors rose', '2024-06-02 13:24 UTC .. 14:03'],
+    ['between the hours of 13:00 and 17:35', '13:00 .. 17:35'],
+    ['from 12:01am to 3:45pm PST', '00:01 PST .. 15:45'],
+    ['a window of 4 hours (10:30 to 2:30 AM)', '22:30 .. 02:30'],
+    ['errors during 0900–1300 PST on Sept. 11, 2024', '2024-09-11 09:00 PST .. 13:00'],
+    ['June 2, 2024, 15:00 to 18:30 UTC', '2024-06-02 15:00 UTC .. 18:30'],
+    ['from May 11 to May 25, 2024', '-05-11 .. 2024-05-25'],
+    ['It began at 10:15 AM and ended at 12:52 PM EAT on June 2nd, 2024', '10:15; 2024-06-02 12:52 EAT'],
+  ],
+  moments: [
+    ['The alarm rang at 3:15 and again at 10:30.', '03:15|15:15; 10:30|22:30'],
+    ['It was noticed at noon and fixed by midnight.', '12:00; 00:00'],
+    ['shortly before midnight PT', '00:00 PT'],
+    ['Users could not log in until 6pm.', '18:00'],
+    ['At approximately 09:15:04 Monday June 3rd (UTC), 2024, it broke', '~ mon 2024-06-03 09:15:04 UTC'],
+    ['the log says time="2024-06-02T00:11:37Z" level=warn', '2024-06-02 00:11:37 UTC'],
+    ['Due: 22 July 2026.', '2026-07-22'],
+    ['since June 2 and until july 5, 2024', '-06-02; 2024-07-05'],
+    ['修正は2024年6月2日にリリースされました', '2024-06-02'],
+    ['El 2 de junio de 2024 a las 14:30 falló', '2024-06-02 14:30'],
+    ['Em 2 de junho de 2024, às 14h, falhou', '2024-06-02 14:00'],
+    ['Le 2 juin 2024 vers 14h30, panne', '~ 2024-06-02 14:30'],
+    ['Am 2. Juni 2024 gegen 14:30 Uhr', '~ 2024-06-02 14:30'],
+    ['deployed in March 2024', '2024-03'],
+  ],
+  'no moments': [
+    ['Version 1.2.3 replaced 1.10.04 on 10.0.0.1:8080', ''],
+    ['see main.ts:120:15 and http://host.example/2024/06/02/10:30/x', ''],
+    ['the ratio of 3:1 and a score 2:1', ''],
+    ['John 3:16 says so', ''],
+    ['ratio 16:10 on line 12:30', ''],
+    ['1500 requests, 0900 of them, 2024 in total', ''],
+    ['for 2 hours, 24/7, 99.95% of 1,220 users', ''],
+    ['500 errors and 5xx codes', ''],
+    ['it may be that we march on; the sun set', ''],
+    ['we may 5 times retry', ''],
+    ['a Midnight outage', ''],
+    ['see #1030 and issue-2024-06-02-x', ''],
+    ['it cost $10:30 and grew 10:30%', ''],
+    ['PM-2026-028 and CVE-2018-17144', ''],
+    ['on Monday we slept', ''],
+    ['it took 1h48 or 12h30', ''],
+    ['', ''],
+  ],
+};
+
+describe.each(Object.entries(sentences))('%s in running text', (_, rows) => {
+  test.each(rows)('%s', (text, reading) => {
+    expect(print(text)).toBe(reading);
+  });
+});
+
+test('one zone and one date hold for both ends', () => {
+  const [moment] = readAnywhere('from 2:00 PM to 3:45 PM UTC on June 2, 2024');
+  expect(moment?.end?.zone).toBe(moment?.zone);
+  expect(moment?.end?.date).toBeUndefined();
+  expect(moment?.date?.day).toBe(2);
+});
+
+test('only the part between the limits is read', () => {
+  const text = 'at 10:30 UTC and 11:30 UTC and 12:30 UTC';
+  expect(readAnywhere(text, 10, 29).map(printMoment)).toEqual(['11:30|23:30 UTC']);
+});
