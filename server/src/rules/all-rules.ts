@@ -1,5 +1,14 @@
 import type { Rule } from './rule.ts';
+import { humanError } from './cause/human-error.ts';
+import { personAsCause } from './cause/person-as-cause.ts';
+import { notQuantified } from './impact/not-quantified.ts';
 import { missingSection } from './structure/missing-section.ts';
+import { emptySection } from './structure/empty-section.ts';
+import { duplicateSection } from './structure/duplicate-section.ts';
+import { headingSpace } from './structure/heading-space.ts';
+import { headingTypo } from './structure/heading-typo.ts';
+import { missingTitle } from './structure/missing-title.ts';
+import { pseudoHeading } from './structure/pseudo-heading.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
-export const allRules: readonly Rule[] = [missingSection];
+export const allRules: readonly Rule[] = [missingSection, humanError, personAsCause, emptySection, duplicateSection, headingSpace, headingTypo, missingTitle, pseudoHeading, notQuantified];

@@ -53,6 +53,6 @@ function isEmptyOf(section: Span, places: readonly Span[]): boolean {
 /** Everything the document says under a heading or behind a label of the impact. */
 function placesOf(postmortem: Postmortem): readonly Span[] {
   const passages = passagesOf(postmortem).filter(({ section }) => isUnder(postmortem, section, impactOnly));
-  const facts = postmortem.facts.filter(({ kind }) => kind === 'impact');
+  const facts = postmortem.facts.filter(({ kind, origin }) => kind === 'impact' && origin !== 'front-matter');
   return [...passages.map(({ span }) => span), ...facts.map(({ valueSpan }) => valueSpan)];
 }
