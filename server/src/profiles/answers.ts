@@ -14,11 +14,13 @@ export function isNamedAs(section: Section, wanted: ProfileSection): boolean {
 
 const names = new WeakMap<ProfileSection, ReadonlySet<string>>();
 
-/** The headings that the form uses for a section, as `wordsOf` gives them. */
+/** The headings that the form uses for a section, as `wordsOf` gives them, its own first. */
 export function namesOf(wanted: ProfileSection): ReadonlySet<string> {
-  const known = names.get(wanted) ?? new Set([wanted.heading, ...wanted.names].map(wordsOf));
-  names.set(wanted, known);
-  return known;
+  const known = names.get(wanted);
+  if (known) return known;
+  const own = new Set([wanted.heading, ...wanted.names].map(wordsOf));
+  names.set(wanted, own);
+  return own;
 }
 
 /** A heading without case, apostrophes, question marks and the like. */

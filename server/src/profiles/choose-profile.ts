@@ -37,29 +37,46 @@ const mostSharing = 2;
 function bestFit(postmortem: Postmortem, profiles: readonly Profile[]): Profile {
   const sections = mainSections(postmortem);
   const headings = new Set(sections.map((section) => wordsOf(section.heading)));
-  const users = usersOf(headings, profiles);
+  const { telling, names } = headingsOf(profiles);
+  const candidates = new Set([...headings].flatMap((heading) => telling.get(heading) ?? []));
   let best: Profile = minimal;
   let bestShare = 0;
-  for (const profile of profiles) {
-    const names = new Set(profile.sections.flatMap((wanted) => [...namesOf(wanted)]));
-    const named = [...headings].filter((heading) => names.has(heading));
-    const own = profile.sections.map((wanted) => wordsOf(wanted.heading));
-    if (!own.some((heading) => headings.has(heading) && (users.get(heading) ?? 0) <= mostSharing)) continue;
+  for (const profile of candidates) {
     const required = profile.sections.filter((wanted) => wanted.required);
     const answered = required.filter((wanted) => sections.some((section) => answers(section, wanted)));
     if (answered.length < enoughRequired * required.length) continue;
+    const named = [...headings].filter((heading) => names.get(profile)?.has(heading));
     const share = named.length / headings.size + answered.length / required.length;
     if (share > bestShare) [best, bestShare] = [profile, share];
   }
   return best;
 }
 
-/** How many forms use each of the headings. */
-function usersOf(headings: ReadonlySet<string>, profiles: readonly Profile[]): ReadonlyMap<string, number> {
-  const users = new Map<string, number>();
+interface Headings {
+  /** Headings that tell a form from the others, with the forms whose own they are. */
+  readonly telling: ReadonlyMap<string, readonly Profile[]>;
+  /** All headings that a form knows. */
+  readonly names: ReadonlyMap<Profile, ReadonlySet<string>>;
+}
+
+const known = new WeakMap<readonly Profile[], Headings>();
+
+/** The same list of forms is asked about again and again. */
+function headingsOf(profiles: readonly Profile[]): Headings {
+  const remembered = known.get(profiles);
+  if (remembered) return remembered;
+  const names = new Map(
+    profiles.map((profile) => [profile, new Set(profile.sections.flatMap((section) => [...namesOf(section)]))]),
+  );
+  const telling = new Map<string, Profile[]>();
   for (const profile of profiles) {
-    const names = new Set(profile.sections.flatMap((section) => [...namesOf(section)]));
-    for (const name of names) if (headings.has(name)) users.set(name, (users.get(name) ?? 0) + 1);
+    for (const { heading } of profile.sections) {
+      const words = wordsOf(heading);
+      const users = profiles.filter((other) => names.get(other)?.has(words)).length;
+      if (users <= mostSharing) telling.set(words, [...(telling.get(words) ?? []), profile]);
+    }
   }
-  return users;
+  const headings = { telling, names };
+  known.set(profiles, headings);
+  return headings;
 }

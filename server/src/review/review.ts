@@ -50,22 +50,22 @@ export function review(postmortem: Postmortem, options: ReviewOptions): ReviewRe
   const status = documentStatus(postmortem);
   const result = { profile, chosenProfile: chosen, unknownProfile: unknownName, status };
   if (!postmortem.verdict.postmortem) return { ...result, findings: [], failures: [] };
-  const run: Run = {
+  const context: RuleContext = {
     postmortem,
     profile,
     chosenProfile: chosen,
     status,
     now: options.now,
+    options: {},
     public: lastSaid('public', places) ?? false,
     workspace: options.workspace,
-    places,
   };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   const idle = new Set<string>();
   for (const rule of options.rules ?? allRules) {
     try {
-      const found = findingsOf(rule, run);
+      const found = findingsOf(rule, context, places);
       if (found) findings.push(...found);
       else idle.add(rule.code);
     } catch (error) {
@@ -78,28 +78,24 @@ export function review(postmortem: Postmortem, options: ReviewOptions): ReviewRe
   return { ...result, findings: kept.sort(inDocumentOrder), failures };
 }
 
-interface Run extends Omit<RuleContext, 'options'> {
-  readonly places: readonly Settings[];
-}
-
 /** `undefined`: the rule is switched off. */
-function findingsOf(rule: Rule, run: Run): readonly Finding[] | undefined {
-  const { places, ...context } = run;
+function findingsOf(rule: Rule, shared: RuleContext, places: readonly Settings[]): readonly Finding[] | undefined {
   const setting = settingOf(rule.code, places);
-  const own = ownSeverity(rule, run.status, run.public);
+  const own = ownSeverity(rule, shared.status, shared.public);
   if ((setting.severity ?? own) === 'off') return undefined;
   const findings: Finding[] = [];
-  for (const found of rule.find({ ...context, options: optionsOf(rule, setting) })) {
+  const context = rule.options ? { ...shared, options: optionsOf(rule, setting) } : shared;
+  for (const found of rule.find(context)) {
     const severity = findingSeverity(own, setting.severity, found.severity);
     if (severity === 'off') continue;
-    assertInside(found, run.postmortem.source.text.length);
+    assertInside(found, shared.postmortem.source.text.length);
     findings.push({
       code: rule.code,
       severity,
       span: found.span,
       message: found.message,
       related: found.related ?? [],
-      fixes: (found.fixes ?? []).map((fix) => inStyleOf(run.postmortem, fix)),
+      fixes: (found.fixes ?? []).map((fix) => inStyleOf(shared.postmortem, fix)),
       tag: found.tag,
     });
   }

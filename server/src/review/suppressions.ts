@@ -23,7 +23,7 @@ const word = 'postmortem-';
 const directive = /^\s*postmortem-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s,]|$)/;
 
 /** Reads `<!-- postmortem-disable-line code -->` and its relatives, in HTML and in MDX comments, outside code. */
-export function readSuppressions({ source, blocks }: Postmortem): readonly Suppression[] {
+export function readSuppressions({ source, blocks }: Pick<Postmortem, 'source' | 'blocks'>): readonly Suppression[] {
   const ended: Suppression[] = [];
   let open: Suppression[] = [];
   for (const { span, inner } of commentsOf(source.text)) {

@@ -52,7 +52,7 @@ From 08:00 to 08:30 UTC on 2024-05-02 login failed for 50 % of the users, for 30
 ## Timeline
 
 - 2024-05-02 08:00 UTC The session store is full and login starts to fail.
-- 2024-05-02 08:05 UTC An alert pages the on-call engineer.
+- 2024-05-02 08:05 UTC An alert on failed logins fires.
 - 2024-05-02 08:30 UTC Old sessions are removed; login is fully restored.
 
 ## Root cause
