@@ -99,7 +99,7 @@ function isValueBelow(blocks: readonly Block[], heading: Section, index: number)
 /** Names of parts that consist of labels with their values. */
 const namesOfLabelParts: ReadonlySet<string> = new Set(
   [
-    'metadata, meta, details, incident details, general information, basic information, key facts, facts, at a glance',
+    'metadata, meta, details, incident details, general information, basic information, key facts, key information, facts, at a glance',
     'metadatos, datos generales, metadados, dados gerais, métadonnées, informations générales, metadaten, eckdaten',
     'メタデータ, 基本情報, 元数据, 基本信息, 基本資訊',
   ].flatMap((line) => line.split(', ')),

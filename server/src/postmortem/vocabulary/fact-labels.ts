@@ -46,7 +46,7 @@ export const factLabels: Readonly<Partial<Record<FactKind, readonly string[]>>> 
     'end of incident, end of the incident, end of outage, end of the outage, end of impact, incident end',
     'incident end time, incident ended, incident resolved, outage end, outage end time, outage ended',
     'impact end, impact end time, impact ended, impact ended at, resolved, resolved at, resolved on',
-    'time resolved, restored, restored at, service restored, recovered, recovered at, fixed at, fin',
+    'time resolved, restored, restored at, service restored, recovered, recovered at, fixed at, fixed, fin',
     'hora de fin, fecha de fin, hora de finalización, fin del incidente, fin de la interrupción, resuelto',
     'fim, término, hora de término, data de término, data de fim, horário de término, fim do incidente',
     "resolvido, heure de fin, date de fin, fin de l'incident, rétabli, résolu, ende, endzeit",
@@ -162,7 +162,7 @@ export const momentOrLengthLabels: ReadonlyMap<string, { readonly moment: FactKi
 /** Labels that are everyday words too: a value counts only where it has a digit. */
 export const weakFactLabels: ReadonlySet<string> = new Set(
   list(
-    'data, when, day, occurred, start, started, began, beginning, onset, end, ended, resolved, restored',
+    'data, fixed, when, day, occurred, start, started, began, beginning, onset, end, ended, resolved, restored',
     'service restored, incident resolved, recovered, detected, discovered, first detected, length, period',
     'incident, id, inicio, início, début, beginn, anfang, fin, fim, ende, término, resuelto, resolvido',
     'rétabli, résolu, behoben, detectado, détecté, erkannt, 開始, 終了, 発生, 復旧, published, publicado',
