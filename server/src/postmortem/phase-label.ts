@@ -42,6 +42,8 @@ export interface MarkedPhase {
   readonly span: Span;
 }
 
+/** Without any of these no label stands in front. */
+const mayOpen = /[:：—–[【(*_`]|\s-+\s/;
 const opening =
   /^[\s>*_~-]*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:\[(?<square>[^\]\n]{2,40})\]|【(?<wide>[^】\n]{1,40})】|\((?<round>[^)\n]{2,40})\)|`(?<code>[^`\n]{2,40})`|\*{1,3}(?<bold>[^*\n]{2,48})\*{1,3}|_{1,3}(?<low>[^_\n]{2,48})_{1,3}|(?<bare>[\p{L}\p{M}][\p{L}\p{M}'’ /&-]{1,46}?)(?=\s*[:：]|\s+[-–—]+\s|\s*[—–]))/u;
 const inside =
@@ -51,14 +53,15 @@ const inside =
 export function markedPhases(text: string): readonly MarkedPhase[] {
   const marks: MarkedPhase[] = [];
   const add = (label: string | undefined, from: number): void => {
-    if (label === undefined) return;
+    if (label === undefined || label === '') return;
     const start = text.indexOf(label, from);
     for (const phase of phasesOfLabel(label)) {
       if (!marks.some((mark) => mark.phase === phase))
         marks.push({ phase, span: { start, end: start + label.length } });
     }
   };
-  const first = opening.exec(text);
+  if (text.length <= LONGEST_LABEL) add(text.replace(/^[\s*_`[\]【】:：.~-]+|[\s*_`[\]【】:：.~-]+$/g, ''), 0);
+  const first = mayOpen.test(text.slice(0, LONGEST_LABEL + 4)) ? opening.exec(text) : null;
   const groups = first?.groups;
   if (groups !== undefined)
     add(groups.square ?? groups.wide ?? groups.round ?? groups.code ?? groups.bold ?? groups.low ?? groups.bare, 0);

@@ -1,7 +1,15 @@
 import type { Span } from '../text/span.ts';
 import { type PhaseLexicon, type Phrase, phaseLexicon, phraseEnd } from './phase-lexicon.ts';
 import type { Phase } from './timeline.ts';
-import { clauseWords, notHappened, remedyNotDone, remedyUndone, signsNotHappened } from './vocabulary/phase-words.ts';
+import {
+  clauseWords,
+  guesses,
+  notHappened,
+  remedyNotDone,
+  remedyUnderWay,
+  remedyUndone,
+  signsNotHappened,
+} from './vocabulary/phase-words.ts';
 
 interface Token {
   readonly word: string;
@@ -31,8 +39,16 @@ export function toldPhases(text: string): readonly ToldPhase[] {
     for (const phrase of lexicon.byFirst.get(token.word) ?? []) addTold(lexicon, phrase, tokens, i, told);
   });
   if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) addSigns(lexicon, text, told);
-  const detected = told.some((one) => one.phase === 'detected');
-  return told.filter((one) => !(one.weak && detected)).sort((a, b) => a.span.start - b.span.start);
+  return plausible(told, tokens);
+}
+
+/** What an entry tells in passing gives way to what it tells of: a deployment that fixed something triggered nothing. */
+function plausible(told: readonly ToldPhase[], tokens: readonly Token[]): readonly ToldPhase[] {
+  const later = told.some((one) => one.phase !== 'start' && one.phase !== 'trigger');
+  const guessed = tokens.some((token) => guesses.has(token.word));
+  return told
+    .filter((one) => !(one.weak && (later || guessed)) && !(one.phase === 'trigger' && later))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function addTold(
@@ -47,9 +63,10 @@ function addTold(
   const first = tokens[from];
   const last = to === undefined ? undefined : tokens[to];
   if (to === undefined || first === undefined || last === undefined) return;
-  if (deniedBefore(phrase.phase, tokens, from) || deniedBetween(tokens, from, to)) return;
-  if (unless(lexicon, phrase.phase, tokens, from, to) || (remedies.has(phrase.phase) && undoneBehind(tokens, to)))
-    return;
+  if (deniedBefore(phrase.phase, tokens, from) || deniedBetween(phrase.phase, tokens, from, to)) return;
+  if (unless(lexicon, phrase.phase, tokens, from, to)) return;
+  if (remedies.has(phrase.phase) && undoneBehind(tokens, to)) return;
+  if (phrase.phase === 'diagnosed' && deniedBehind(tokens, to)) return;
   told.push({ phase: phrase.phase, weak: phrase.weak, span: { start: first.start, end: last.end } });
 }
 
@@ -70,13 +87,22 @@ function deniedBefore(phase: Phase, tokens: readonly Token[], from: number): boo
   return false;
 }
 
-function deniedBetween(tokens: readonly Token[], from: number, to: number): boolean {
+function deniedBetween(phase: Phase, tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const word = tokens[i]?.word ?? '';
-    if (word === 'could' || word === 'no') continue;
-    if (notHappened.has(word) && tokens[to]?.word !== 'not') return true;
+    if (remedies.has(phase) && remedyUnderWay.has(word)) return true;
+    if (notHappened.has(word) && word !== 'could' && word !== 'no') return true;
   }
   return false;
+}
+
+/** "The investigation found that nothing …": what was found is that there was nothing. */
+function deniedBehind(tokens: readonly Token[], to: number): boolean {
+  const clause = tokens[to]?.clause;
+  return [1, 2].some((step) => {
+    const token = tokens[to + step];
+    return token?.clause === clause && (token?.word === 'no' || token?.word === 'nothing' || token?.word === 'none');
+  });
 }
 
 /** Words near the phrase that give it another meaning. */
@@ -115,7 +141,7 @@ function tokensOf(text: string): readonly Token[] {
   )) {
     const start = match.index;
     const written = match[0];
-    if (start > end) {
+    if (start > end + 1 || (start > end && text.charCodeAt(end) !== 32)) {
       const gap = text.slice(end, start);
       if (/[.。!?;；]\s|[。;；！？\n]/.test(gap)) sentence++;
       if (/[;:!?,，。；：、！？—–()（）|\n]|\.\s|\s--?\s/.test(gap)) clause++;
@@ -133,17 +159,18 @@ function addSigns(lexicon: PhaseLexicon, text: string, told: ToldPhase[]): void 
     if (told.some((one) => one.phase === phase)) continue;
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
       const end = at + sign.length;
-      if (told.some((one) => one.span.start < end && at < one.span.end) || signDenied(text, at, end)) continue;
+      if (told.some((one) => one.span.start < end && at < one.span.end) || signDenied(text, phase, at, end)) continue;
       told.push({ phase, weak: false, span: { start: at, end } });
       break;
     }
   }
 }
 
-function signDenied(text: string, start: number, end: number): boolean {
+function signDenied(text: string, phase: Phase, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const behind = (/^[^。、，；\n]{0,10}/.exec(text.slice(end, end + 10)) ?? [''])[0];
   return (
+    (remedies.has(phase) && signsNotHappened.afterRemedy.some((sign) => behind.startsWith(sign))) ||
     signsNotHappened.before.some((sign) => before.includes(sign)) ||
     signsNotHappened.after.some((sign) => behind.includes(sign))
   );

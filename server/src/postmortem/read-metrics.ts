@@ -38,19 +38,18 @@ const spans: Readonly<Record<MetricName, readonly [keyof Ends, keyof Ends]>> = {
  * milestones where its author marks both ends, otherwise from the longest timeline that tells.
  */
 export function readMetrics(timelines: readonly Timeline[]): Metrics {
-  const read = timelines.map((timeline, index) => ({ timeline, ends: endsOf(timeline, index) }));
-  const milestones = read.filter(({ timeline }) => timeline.milestones);
-  const others = read
-    .filter(({ timeline }) => !timeline.milestones)
+  const read = timelines
+    .map((timeline, index) => ({ timeline, ends: endsOf(timeline, index) }))
     .sort((a, b) => b.timeline.entries.length - a.timeline.entries.length);
   const metricOf = (name: MetricName): Metric | undefined => {
-    const marked = milestones.map(({ ends }) => metricBetween(name, ends)).find((metric) => metric?.inferred === false);
-    if (marked !== undefined) return marked;
-    for (const { ends } of [...others, ...milestones]) {
+    let best: { readonly metric: Metric; readonly doubt: number } | undefined;
+    for (const { timeline, ends } of read) {
       const metric = metricBetween(name, ends);
-      if (metric !== undefined) return metric;
+      if (metric === undefined) continue;
+      const doubt = doubtOf(metric, timeline, ends[spans[name][1]]?.marked ?? false);
+      if (best === undefined || doubt < best.doubt) best = { metric, doubt };
     }
-    return undefined;
+    return best?.metric;
   };
   return {
     detect: metricOf('detect'),
@@ -58,6 +57,13 @@ export function readMetrics(timelines: readonly Timeline[]): Metrics {
     mitigate: metricOf('mitigate'),
     resolve: metricOf('resolve'),
   };
+}
+
+/** The less, the better: milestones that the author marks, then timelines that tell both ends, then what has to be assumed. */
+function doubtOf(metric: Metric, timeline: Timeline, endMarked: boolean): number {
+  const assumed = metric.from.assumed || metric.to.assumed;
+  if (timeline.milestones) return !metric.inferred ? 0 : endMarked ? 2 : 4;
+  return assumed ? 3 : 1;
 }
 
 function metricBetween(name: MetricName, ends: Ends): Metric | undefined {
@@ -77,13 +83,14 @@ function metricBetween(name: MetricName, ends: Ends): Metric | undefined {
 
 function endsOf(timeline: Timeline, index: number): Ends {
   const candidates = inTime(timeline);
-  const pick = (phase: Phase, which: 'first' | 'last', until = Number.POSITIVE_INFINITY): End | undefined =>
-    choose(candidates, index, phase, which, until);
-  const detected = pick('detected', 'first');
-  const acknowledged = choose(candidates, index, 'acknowledged', 'first', Number.POSITIVE_INFINITY, detected?.seconds);
-  const resolved = pick('resolved', 'last');
-  const mitigated = pick('mitigated', 'last', resolved?.seconds);
-  const start = pick('start', 'first') ?? assumedStart(candidates, index);
+  const pick = (phase: Phase, limits: Limits): End | undefined => choose(candidates, index, phase, limits);
+  const resolved = pick('resolved', { take: 'last' });
+  const mitigated = pick('mitigated', { take: 'last', until: resolved?.seconds });
+  const over = (mitigated ?? resolved)?.seconds;
+  const detected = pick('detected', { take: 'first', wordsUntil: over });
+  const acknowledged = pick('acknowledged', { take: 'first', since: detected?.seconds });
+  const start =
+    pick('start', { take: 'first', wordsUntil: detected?.seconds ?? over }) ?? assumedStart(candidates, index);
   return {
     start,
     detected,
@@ -109,25 +116,28 @@ function inTime(timeline: Timeline): readonly Candidate[] {
   return candidates.sort((a, b) => a.from - b.from);
 }
 
+interface Limits {
+  readonly take: 'first' | 'last';
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  /** The latest place for what only the words tell: nobody tells of the start after it was detected. */
+  readonly wordsUntil?: number | undefined;
+}
+
 /** What is marked beats what the words tell. A range counts from its start, what ended the incident from its end. */
-function choose(
-  candidates: readonly Candidate[],
-  timeline: number,
-  phase: Phase,
-  which: 'first' | 'last',
-  until: number,
-  since = Number.NEGATIVE_INFINITY,
-): End | undefined {
+function choose(candidates: readonly Candidate[], timeline: number, phase: Phase, limits: Limits): End | undefined {
+  const { take, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = limits;
   for (const from of ['mark', 'words'] as const) {
+    const latest = from === 'words' ? Math.min(until, limits.wordsUntil ?? until) : until;
     const fitting = candidates.filter(
       (candidate) =>
-        candidate.from <= until &&
         candidate.from >= since &&
+        candidate.from <= latest &&
         candidate.at.phases.some((mark) => mark.phase === phase && mark.from === from),
     );
-    const chosen = which === 'first' ? fitting[0] : fitting.at(-1);
+    const chosen = take === 'first' ? fitting[0] : fitting.at(-1);
     if (chosen === undefined) continue;
-    const seconds = which === 'first' ? chosen.from : Math.min(chosen.to, Math.max(until, chosen.from));
+    const seconds = take === 'first' ? chosen.from : Math.min(chosen.to, until);
     return { end: { timeline, entry: chosen.entry, phase, assumed: false }, seconds, marked: from === 'mark' };
   }
   return undefined;
