@@ -16,7 +16,7 @@ export const googleWorkbook: Profile = {
         { kind: 'cause', label: 'Root cause', guidance: 'The cause in one or two sentences.' },
       ],
     }),
-    required(
+    optional(
       'summary',
       'Problem summary',
       'Start, end and length, the products concerned, losses, how it was detected.',

@@ -11,7 +11,12 @@ export const minimal: Profile = {
     }),
     required('timeline', 'Timeline', 'List what happened when, from the trigger to the end, and name the time zone.'),
     required('cause', 'Root cause', 'Explain what broke and what let it reach users, step by step.', { label: true }),
-    required('actions', 'Action items', 'List what changes so that it does not happen again, each item with an owner.'),
+    required(
+      'actions',
+      'Action items',
+      'List what changes so that it does not happen again, each item with an owner.',
+      { label: true },
+    ),
   ],
   facts: [],
   phases: [],

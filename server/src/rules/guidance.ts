@@ -5,7 +5,7 @@ const opening = '<!-- To write: ';
 
 /** What a fix leaves in a section that it inserts: not shown to readers, and not a placeholder to any rule. */
 export function guidanceComment(guidance: string): string {
-  return `${opening}${guidance} -->`;
+  return `${opening}${guidance === '' ? 'what belongs here.' : guidance} -->`;
 }
 
 /**
