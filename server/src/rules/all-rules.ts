@@ -9,6 +9,9 @@ import { headingSpace } from './structure/heading-space.ts';
 import { headingTypo } from './structure/heading-typo.ts';
 import { missingTitle } from './structure/missing-title.ts';
 import { pseudoHeading } from './structure/pseudo-heading.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { hiddenByFence } from './structure/hidden-by-fence.ts';
+import { htmlMarkup } from './structure/html-markup.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
-export const allRules: readonly Rule[] = [missingSection, humanError, personAsCause, emptySection, duplicateSection, headingSpace, headingTypo, missingTitle, pseudoHeading, notQuantified];
+export const allRules: readonly Rule[] = [missingSection, humanError, personAsCause, emptySection, duplicateSection, headingSpace, headingTypo, missingTitle, pseudoHeading, notQuantified, sectionOrder, hiddenByFence, htmlMarkup];

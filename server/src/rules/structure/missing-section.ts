@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { document, inSection, withoutSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { hiddenContents } from './hidden-contents.ts';
 import { sectionInsertion } from './section-insertion.ts';
 
 export const missingSection = defineRule({
@@ -46,7 +47,8 @@ Next steps
 
 function* missingSections(context: RuleContext): Iterable<RuleFinding> {
   const { postmortem, profile, chosenProfile } = context;
-  if (postmortem.problems.some((problem) => problem.kind === 'unclosed-fence')) return;
+  // What is hidden is not missing: hidden-by-fence speaks of it.
+  if (hiddenContents(postmortem).some((hidden) => hidden.headings.length > 0)) return;
   for (const wanted of profile.sections) {
     if (!wanted.required) continue;
     const core = chosenProfile ? undefined : minimal.sections.find(({ kind }) => kind === wanted.kind);
