@@ -68,7 +68,7 @@ function standsAsTime(text: string, at: number, time: ClockTime, place: Place, d
   const next = codeAt(text, end + 1);
   if (isDash(mark) && digitRun(text, end + 1, 5) === 4)
     return place === 'opening' || (padded && endsInZone(text, end + 5));
-  if (mark === slash || (isDash(mark) && !isBlank(next) && !isLetter(next) && next !== -1)) return false;
+  if (mark === slash || (isDash(mark) && !isBlank(next) && next !== -1 && !(padded && isLetter(next)))) return false;
   const zone = readZone(text, skipBlanks(text, end));
   if (zone && (zone.zone.kind === 'utc' || zone.zone.kind === 'abbreviation')) return true;
   if (place === 'prose') return false;
@@ -103,11 +103,26 @@ function readHourOfRange(text: string, at: number): ClockReading | undefined {
   return { time, problem: undefined, end };
 }
 
-/** Whether `14.30` may be a time here: behind a date, or before a zone. */
-function allowsBarePoint(text: string, at: number, dated: boolean): boolean {
+/** Whether `10.30` may be a time here: behind a date, before a zone, in `10.15 - 10.30 AM`, before the text of an entry. */
+function allowsBarePoint(text: string, at: number, place: Place, dated: boolean): boolean {
   const end = at + 5;
   if (codeAt(text, at + 2) !== point || codeAt(text, end) === point) return false;
-  return dated || readZone(text, skipBlanks(text, end)) !== undefined;
+  if (dated || readZone(text, skipBlanks(text, end)) !== undefined) return true;
+  const next = skipBlanks(text, end);
+  const mark = codeAt(text, next);
+  if (place === 'opening' && (isColon(mark) || mark === bar || (isDash(mark) && next > end))) return true;
+  return isDash(mark) && readClockTime(text, skipBlanks(text, next + 1), false)?.time?.meridiem !== undefined;
+}
+
+/** Whether `10: 30` may be a time here. */
+function allowsLooseColon(text: string, at: number, place: Place): boolean {
+  const colon = at + digitRun(text, at, 3);
+  if (place === 'prose' || !isColon(codeAt(text, colon)) || !isBlank(codeAt(text, colon + 1))) return false;
+  const end = colon + 4;
+  return (
+    digitRun(text, colon + 2, 3) === 2 &&
+    (endsOpening(text, end) || readZone(text, skipBlanks(text, end)) !== undefined)
+  );
 }
 
 /** Whether `14h` may be a time here: behind "à", "às", or as the opening of an entry. */
@@ -124,15 +139,22 @@ function isLength(text: string, at: number, place: Place, dated: boolean): boole
   return !(bareHourWords.has(before) || timeLeads.has(before) || rangeWords.has(before) || betweenWords.has(before));
 }
 
+/** `12:60` is a time that went wrong, `60:40` may be anything. */
+function isHour(text: string, at: number): boolean {
+  return digitRun(text, at, 3) === 2 && numberAt(text, at, 2) <= 24;
+}
+
 /** Reads a time of day as part of a moment; `undefined` where the characters are no time in this place. */
 export function readClockPart(text: string, at: number, place: Place, dated: boolean): ClockReading | undefined {
-  const bare = allowsBarePoint(text, at, dated) || allowsBareHour(text, at, place);
+  const bare =
+    allowsBarePoint(text, at, place, dated) || allowsBareHour(text, at, place) || allowsLooseColon(text, at, place);
   const reading = readClockTime(text, at, bare) ?? readHourOfRange(text, at);
   if (!reading || !endsTime(text, reading.end) || isLength(text, at, place, dated)) return undefined;
   const { time, problem } = reading;
   if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;
   // A clock that no day has is worth a word only where a time stands and nothing else can.
-  if (problem && !time && !(place === 'opening' && (dated || endsOpening(text, reading.end)))) return undefined;
+  if (problem && !time && !(place === 'opening' && (dated || endsOpening(text, reading.end) || isHour(text, at))))
+    return undefined;
   return place === 'opening' ? withLostHalf(text, reading) : reading;
 }
 

@@ -1,18 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { beginningsOf, mayBegin } from './beginnings.ts';
-import {
-  codeAt,
-  digitRun,
-  endsWord,
-  isColon,
-  isDigit,
-  isLetter,
-  lowerWordAt,
-  numberAt,
-  skipBlanks,
-  wordEnd,
-} from './characters.ts';
-import { dayHalfSigns, hourWords, namedHours } from './time-words.ts';
+import { codeAt, digitRun, endsWord, isColon, isLetter, lowerWordAt, skipBlanks, wordEnd } from './characters.ts';
+import { type Face, readColonFace, readCompactFace, readFace, skipFraction, skipHourWord } from './clock-face.ts';
+import { type Meridiem, readMeridiem } from './meridiem.ts';
+import { dayHalfSigns, namedHours } from './time-words.ts';
 
 /**
  * - `12h`: with am or pm, or named ("noon").
@@ -21,8 +12,6 @@ import { dayHalfSigns, hourWords, namedHours } from './time-words.ts';
  * - `compact`: digits alone, `0830`, `0830HRS`.
  */
 export type ClockForm = '12h' | '24h' | 'bare' | 'compact';
-
-export type Meridiem = 'am' | 'pm';
 
 export interface HourMinute {
   readonly hour: number;
@@ -62,161 +51,7 @@ export interface ClockReading {
   readonly end: number;
 }
 
-interface Face {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number | undefined;
-  /** Where the digits end. */
-  readonly end: number;
-  readonly compact: boolean;
-  /** Only a 24-hour clock is written so: `14h02`, `0830HRS`. */
-  readonly wholeDay: boolean;
-}
-
 const hourNames = beginningsOf(namedHours.keys());
-const point = 46;
-const comma = 44;
-const hourSigns = /[時时点點]/;
-/** Without minutes behind it `3点` counts things. */
-const hourCounters = /[時时]/;
-
-interface MeridiemMark {
-  readonly meridiem: Meridiem;
-  readonly end: number;
-}
-
-/** `am`, `PM`, `a.m.`, `p. m.`, and a lone `a` or `p` glued to the digits. */
-function readMeridiem(text: string, from: number): MeridiemMark | undefined {
-  const at = skipBlanks(text, from);
-  const first = codeAt(text, at) | 32;
-  if (first !== 97 && first !== 112) return undefined;
-  const meridiem = first === 97 ? 'am' : 'pm';
-  let next = at + 1;
-  const dotted = codeAt(text, next) === point;
-  if (dotted) next = skipBlanks(text, next + 1);
-  if ((codeAt(text, next) | 32) === 109 && endsWord(text, next + 1)) {
-    const end = next + 1;
-    return { meridiem, end: dotted && codeAt(text, end) === point ? end + 1 : end };
-  }
-  return at === from && !dotted && endsWord(text, at + 1) ? { meridiem, end: at + 1 } : undefined;
-}
-
-/** The end of `hrs`, `hours`, `Uhr`, `h` behind a time, or `from` where there is none. */
-function skipHourWord(text: string, from: number): number {
-  const at = skipBlanks(text, from);
-  const word = lowerWordAt(text, at);
-  const end = at + word.length;
-  return word !== '' && hourWords.has(word) && endsWord(text, end) ? end : from;
-}
-
-/** The end of `:56`, `.123` and the like behind hours and minutes. */
-function skipFraction(text: string, from: number): number {
-  const mark = codeAt(text, from);
-  if (mark !== point && mark !== comma) return from;
-  const run = digitRun(text, from + 1, 9);
-  return run === 0 || (mark === comma && run !== 3) ? from : from + 1 + run;
-}
-
-/** `9:05`, `13:00:56.250`, `4: 45 am`; the colon stands behind `run` digits. */
-function readColonFace(text: string, at: number, run: number): Face | undefined {
-  const colon = at + run;
-  const loose = skipBlanks(text, colon + 1);
-  const digits = digitRun(text, loose, 3);
-  if (digits !== 2) return undefined;
-  let end = loose + 2;
-  if (loose > colon + 1 && (loose > colon + 2 || !readMeridiem(text, end))) return undefined;
-  let second: number | undefined;
-  if (isColon(codeAt(text, end)) && isDigit(codeAt(text, end + 1))) {
-    if (digitRun(text, end + 1, 3) !== 2) return undefined;
-    second = numberAt(text, end + 1, 2);
-    end = skipFraction(text, end + 3);
-  }
-  return {
-    hour: numberAt(text, at, run),
-    minute: numberAt(text, loose, 2),
-    second,
-    end,
-    compact: false,
-    wholeDay: false,
-  };
-}
-
-/** `9.05 AM`, `18.30 Uhr`: a point needs a word behind it or a date before it, or it is a version or a sum. */
-function readPointFace(text: string, at: number, run: number, bare: boolean): Face | undefined {
-  const from = at + run + 1;
-  if (digitRun(text, from, 3) !== 2) return undefined;
-  const end = from + 2;
-  const marked = readMeridiem(text, end);
-  if (!marked && skipHourWord(text, end) === end && !(bare && run === 2 && endsWord(text, end))) return undefined;
-  const face = { hour: numberAt(text, at, run), minute: numberAt(text, from, 2), end, compact: false };
-  return { ...face, second: undefined, wholeDay: !marked };
-}
-
-/** `14h02`, `9h05`, `14h02min`, and `14h` alone where `bare` allows it; the `h` stands behind `run` digits. */
-function readLetterFace(text: string, at: number, run: number, bare: boolean): Face | undefined {
-  const hour = numberAt(text, at, run);
-  const from = at + run + 1;
-  const digits = digitRun(text, from, 3);
-  const face = { hour, second: undefined, compact: false, wholeDay: true };
-  if (digits === 0 && bare && hour <= 24 && endsWord(text, from)) return { ...face, minute: 0, end: from };
-  if (digits !== 2) return undefined;
-  const end = from + 2;
-  if (endsWord(text, end)) return { ...face, minute: numberAt(text, from, 2), end };
-  const word = lowerWordAt(text, end);
-  return word === 'min' ? { ...face, minute: numberAt(text, from, 2), end: end + 3 } : undefined;
-}
-
-/** `14時23分45秒`, `14時半`, `14点30`; the sign of the hour stands behind `run` digits. */
-function readSignFace(text: string, at: number, run: number): Face | undefined {
-  const face = { hour: numberAt(text, at, run), second: undefined, compact: false, wholeDay: true };
-  let end = at + run + 1;
-  const next = text[end];
-  if (next === '間' || next === '间') return undefined;
-  if (next === '半') return { ...face, minute: 30, end: end + 1 };
-  const digits = digitRun(text, end, 3);
-  if (digits !== 1 && digits !== 2)
-    return hourCounters.test(text[end - 1] ?? '') ? { ...face, minute: 0, end } : undefined;
-  const minute = numberAt(text, end, digits);
-  end += digits;
-  if (text[end] === '分') end++;
-  const seconds = digitRun(text, end, 3);
-  if ((seconds === 1 || seconds === 2) && text[end + seconds] === '秒') {
-    return { ...face, minute, second: numberAt(text, end, seconds), end: end + seconds + 1 };
-  }
-  return { ...face, minute, end };
-}
-
-/** Words behind a single hour that make it a time: `3 PM`, `18 Uhr`, `3 o'clock`. */
-function readHourFace(text: string, at: number, run: number): Face | undefined {
-  const end = at + run;
-  const face = { hour: numberAt(text, at, run), minute: 0, second: undefined, end, compact: false };
-  const marked = readMeridiem(text, end);
-  if (marked && marked.end - end > 1) return { ...face, wholeDay: false };
-  const blank = skipBlanks(text, end);
-  const word = lowerWordAt(text, blank);
-  if (face.hour === 12 && namedHours.has(word)) return { ...face, wholeDay: false };
-  if (word === 'uhr') return { ...face, end: blank + 3, wholeDay: true };
-  if (word === 'o' && /^['’]clock\b/i.test(text.slice(blank + 1, blank + 8))) {
-    return { ...face, end: blank + 7, wholeDay: false };
-  }
-  return undefined;
-}
-
-/** `0830HRS`, `0830 hrs`, `0830`, `083015`. Whether digits alone are a time is for the caller to say. */
-function readCompactFace(text: string, at: number, run: number): Face {
-  const second = run === 6 ? numberAt(text, at + 4, 2) : undefined;
-  const face = { hour: numberAt(text, at, 2), minute: numberAt(text, at + 2, 2), second };
-  return { ...face, end: at + run, compact: true, wholeDay: true };
-}
-
-function readFace(text: string, at: number, run: number, bare: boolean): Face | undefined {
-  const mark = codeAt(text, at + run);
-  if (isColon(mark)) return readColonFace(text, at, run);
-  if (mark === point) return readPointFace(text, at, run, bare) ?? readHourFace(text, at, run);
-  if ((mark | 32) === 104) return readLetterFace(text, at, run, bare);
-  if (mark > 0x3000 && hourSigns.test(text[at + run] ?? '')) return readSignFace(text, at, run);
-  return readHourFace(text, at, run);
-}
 
 function problem(kind: TimeProblem['kind'], reason: string, start: number, end: number): TimeProblem {
   return { kind, reason, span: { start, end } };
@@ -331,7 +166,7 @@ function readCompact(text: string, at: number, run: number, iso: boolean): Clock
 /**
  * Reads the time of day that begins right at `at`, am and pm included, zone not. `undefined` where none does.
  * Digits alone (`0900`) are returned as `compact`: the caller decides whether they stand where a time stands. With
- * `bare` also `14h` and `14.30` are times with no word behind them.
+ * `bare` also `14h`, `14.30` and `14: 30` are times with no word behind them.
  */
 export function readClockTime(text: string, at: number, bare: boolean): ClockReading | undefined {
   const code = codeAt(text, at);
@@ -348,7 +183,7 @@ export function readClockTime(text: string, at: number, bare: boolean): ClockRea
 export function readIsoTime(text: string, at: number): ClockReading | undefined {
   const run = digitRun(text, at, 7);
   const compact = run === 4 || run === 6;
-  const face = run === 2 && isColon(codeAt(text, at + 2)) ? readColonFace(text, at, 2) : undefined;
+  const face = run === 2 && isColon(codeAt(text, at + 2)) ? readColonFace(text, at, 2, false) : undefined;
   const reading = compact
     ? readCompact(text, at, run, true)
     : face && finish(text, at, at, 2, { ...face, wholeDay: true });

@@ -41,7 +41,7 @@ export function endsDate(text: string, at: number): boolean {
   const code = codeAt(text, at);
   if (isDigit(code)) return false;
   if (code === 95) return !isWordCharacter(codeAt(text, at + 1));
-  if (isLetter(code)) return code === 84 && isDigit(codeAt(text, at + 1));
+  if (isLetter(code)) return (code | 32) === 116 && isDigit(codeAt(text, at + 1));
   if (!separators.includes(code)) return true;
   const next = codeAt(text, at + 1);
   if (code === 45) return !isLetter(next);

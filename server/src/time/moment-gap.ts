@@ -6,6 +6,7 @@ import {
   isDigit,
   isLetter,
   isTilde,
+  isWordCharacter,
   lowerWordAt,
   lowerWordBefore,
   wordEnd,
@@ -38,6 +39,7 @@ const comma = 44;
 const atSign = 64;
 const middleDot = 0xb7;
 const lessThan = 60;
+const question = 63;
 const ampersand = 38;
 /** `*`, `_` and the backtick */
 const markup = new Set([42, 95, 96]);
@@ -131,6 +133,19 @@ export function readGap(text: string, from: number): Gap {
   return gap;
 }
 
+/** The end of "At", "On", "From around" before the time of an entry. */
+export function skipLeadingWords(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; count < 4; count++) {
+    const end = wordEnd(text, at);
+    const word = lowerWordAt(text, at);
+    const leads = leadingWords.has(word) || (count > 0 && hoursWords.has(word));
+    if (end === at || !leads || !isBlank(codeAt(text, end))) break;
+    at = skipMarkup(text, end);
+  }
+  return at;
+}
+
 export interface Approximation {
   readonly at: number;
   readonly found: boolean;
@@ -145,10 +160,18 @@ export function skipApproximation(text: string, from: number): Approximation {
   const word = isLetter(code) ? lowerWordAt(text, from) : '';
   if (word === '' || !approximateWords.has(word)) return { at: from, found: false };
   const end = from + word.length;
-  return { at: skipMarkup(text, codeAt(text, end) === 46 ? end + 1 : end), found: true };
+  const next = skipMarkup(text, codeAt(text, end) === 46 ? end + 1 : end);
+  return { at: skipLeadingWords(text, next), found: true };
 }
 
 const approximateSigns = ['頃', 'ごろ', '左右', '前後', 'くらい'];
+
+/** The end of `?` or `(?)`, or `at`. */
+function skipDoubt(text: string, at: number): number {
+  if (text.startsWith('(?)', at)) return at + 3;
+  const next = codeAt(text, at + 1);
+  return codeAt(text, at) === question && next !== question && !isWordCharacter(next) ? at + 1 : at;
+}
 
 /** The end of "(approx)", "頃", "ish", "or so" behind a time; `from` where none stands. */
 export function skipApproximationBehind(text: string, from: number): number {
@@ -158,6 +181,8 @@ export function skipApproximationBehind(text: string, from: number): number {
     const sign = approximateSigns.find((one) => text.startsWith(one, at));
     return sign ? at + sign.length : from;
   }
+  const doubt = skipDoubt(text, at);
+  if (doubt > at) return code !== question || at === from ? doubt : from;
   const bracket = code === 40;
   const wordAt = bracket ? at + 1 : at;
   const word = lowerWordAt(text, wordAt);

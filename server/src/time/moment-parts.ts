@@ -121,16 +121,17 @@ function tryIsoTime(draft: Draft): boolean {
 }
 
 /**
- * An offset of numbers behind a time. With a minus it could be the end of a range, `10:00 -11:00`: it needs ISO form,
- * seconds or an ISO date before it.
+ * An offset of numbers behind a time. With a minus it could be the end of a range, `10:00-11:00`: it needs ISO form,
+ * seconds, or a blank before and none behind the minus.
  */
 function readOffset(draft: Draft, at: number): ZoneMention | undefined {
   const { text, time, date, iso, end } = draft;
-  if (iso) return readIsoOffset(text, at);
+  if (iso || (codeAt(text, at) === plus && at === end)) return readIsoOffset(text, at);
   const zone = readZone(text, at);
   if (!zone || codeAt(text, at) === plus) return zone;
   const written = text.slice(zone.span.start, zone.span.end);
-  const exact = time?.second !== undefined || (date?.order === 'iso' && at > end && !written.includes(':'));
+  const apart = at > end && (date?.order === 'iso' || written.includes(':'));
+  const exact = time?.second !== undefined || apart;
   return exact ? zone : undefined;
 }
 

@@ -2,11 +2,12 @@ import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { codeAt, digitRun, endsWord, isDash, isTilde, lowerWordAt, numberAt } from './characters.ts';
 import { endsOpening } from './clock-part.ts';
-import { type ClockTime, hourOfDay, type Meridiem, type Place, type TimeProblem } from './clock-time.ts';
+import { type ClockTime, hourOfDay, type Place, type TimeProblem } from './clock-time.ts';
 import { dateReading, endsDate } from './date-reading.ts';
+import type { Meridiem } from './meridiem.ts';
 import { skipMarkup } from './moment-gap.ts';
 import { type MomentParts, readParts } from './moment-parts.ts';
-import { andWords, openEndWords, rangeWords } from './time-words.ts';
+import { andWords, onwardWords, openEndWords, rangeWords } from './time-words.ts';
 import type { ZoneMention } from './zone.ts';
 
 /** The end of a range. */
@@ -51,15 +52,23 @@ function dashEnd(text: string, at: number): number {
   return codeAt(text, at) === equals ? at : end;
 }
 
+/** `翌` before the end of a range that crosses midnight. */
+function skipNextDay(text: string, at: number): number {
+  if (text.startsWith('翌日', at)) return at + 2;
+  return text[at] === '翌' ? at + 1 : at;
+}
+
 function readConnector(text: string, from: number, between: boolean): Connector | undefined {
   const at = skipMarkup(text, from);
   if (isTilde(codeAt(text, at)) && !isTilde(codeAt(text, at + 1)))
-    return { at: skipMarkup(text, at + 1), tight: at + 1, kind: 'tilde' };
+    return { at: skipNextDay(text, skipMarkup(text, at + 1)), tight: at + 1, kind: 'tilde' };
+  if (text.startsWith('以降', at)) return { at: text.length, tight: at + 2, kind: 'tilde' };
   const dash = dashEnd(text, at);
   if (dash > at) return { at: skipMarkup(text, dash), tight: dash, kind: 'dash' };
   const sign = rangeSigns.find((one) => text.startsWith(one, at));
   if (sign) return { at: skipMarkup(text, at + sign.length), tight: at + sign.length, kind: 'word' };
   const word = lowerWordAt(text, at);
+  if (onwardWords.has(word)) return { at: text.length, tight: at + word.length, kind: 'tilde' };
   if (word === '' || !(rangeWords.has(word) || (between && andWords.has(word)))) return undefined;
   const tight = at + word.length;
   return endsWord(text, tight) ? { at: skipMarkup(text, tight), tight, kind: 'word' } : undefined;
@@ -67,6 +76,8 @@ function readConnector(text: string, from: number, between: boolean): Connector 
 
 /** Whether two moments make a range, and not a moment and the beginning of what is told about it. */
 function joins(start: MomentParts, last: MomentParts): boolean {
+  // "10:15 EST-0500" says the zone twice.
+  if (last.time?.form === 'compact' && start.time && start.time.form !== 'compact') return false;
   if (last.time || last.problem)
     return start.time !== undefined || start.problem !== undefined || last.date !== undefined;
   if (!last.date || last.doubtful) return false;
@@ -123,9 +134,18 @@ function openRange(start: MomentParts, at: number, end: number): RangeReading {
   return { start, last, end, problem: start.problem };
 }
 
+/** The end of `?` or `???` where an end is not known. */
+function questionEnd(text: string, at: number): number {
+  let end = at;
+  while (codeAt(text, end) === 63) end++;
+  return end > at && endsOpening(text, end) ? end : at;
+}
+
 /** The end that is left open: `10:45~`, `10:00-` with nothing behind it, "10:00 – ongoing". */
 function readOpenEnd(text: string, start: MomentParts, connector: Connector): RangeReading | undefined {
   const word = lowerWordAt(text, connector.at);
+  const question = questionEnd(text, connector.at);
+  if (question > connector.at) return openRange(start, connector.at, question);
   const wordStop = connector.at + word.length;
   if (openEndWords.has(word) && endsOpening(text, wordStop)) return openRange(start, connector.at, wordStop);
   const glued = connector.tight === start.end + 1;

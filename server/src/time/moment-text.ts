@@ -3,9 +3,16 @@ import type { CalendarDate } from './calendar-date.ts';
 import { codeAt, isBlank, isColon, isDash, isDigit, isLetter, lowerWordBefore, skipBlanks } from './characters.ts';
 import { endsOpening } from './clock-part.ts';
 import type { ClockTime, Place, TimeProblem } from './clock-time.ts';
-import { approximateBefore, betweenBefore, closerOf, skipApproximationBehind, skipMarkup } from './moment-gap.ts';
+import {
+  approximateBefore,
+  betweenBefore,
+  closerOf,
+  skipApproximationBehind,
+  skipLeadingWords,
+  skipMarkup,
+} from './moment-gap.ts';
 import { type MomentEnd, type RangeReading, readRange } from './moment-range.ts';
-import { type OpeningStart, skipLeadingWords, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
+import { type OpeningStart, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
 import { mayBeginMoment, mayOpenEntry, nextToken, standsFree } from './prose-scan.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { leadingWords, otherNumberWords, timeLeads } from './time-words.ts';
@@ -50,33 +57,50 @@ function toMoment(range: RangeReading, start: number, others: readonly MomentTex
   };
 }
 
-/** The moment once more in another zone behind `from`: in brackets or behind a slash. */
-function readOther(text: string, from: number, place: Place): MomentText | undefined {
-  const at = skipMarkup(text, from);
-  const code = codeAt(text, at);
-  const closer = closerOf(code);
-  if (closer === 0 && code !== slash) return undefined;
-  const start = skipMarkup(text, at + 1);
-  const range = readRange(text, start, place, false);
-  if (!range?.start.time || !range.start.zone || range.problem) return undefined;
-  const inner = closer === 0 ? [] : readOthers(text, range.end, place, true);
-  const close = skipMarkup(text, inner.at(-1)?.span.end ?? range.end);
-  if (closer !== 0 && codeAt(text, close) !== closer) return undefined;
-  const other = toMoment(range, start, inner, closer === 0 ? range.end : close + 1);
-  return other;
+interface Others {
+  readonly moments: readonly MomentText[];
+  readonly end: number;
 }
 
-function readOthers(text: string, from: number, place: Place, nested: boolean): MomentText[] {
-  const others: MomentText[] = [];
-  let at = from;
-  while (others.length < mostOthers) {
-    if (nested && codeAt(text, skipMarkup(text, at)) !== slash) break;
-    const other = readOther(text, at, place);
-    if (!other) break;
-    others.push(other, ...other.others);
-    at = other.span.end;
+function readOther(text: string, from: number, place: Place): MomentText | undefined {
+  const start = skipMarkup(text, from);
+  const range = readRange(text, start, place, false);
+  if (!range?.start.time || !range.start.zone || range.problem) return undefined;
+  return toMoment(range, start, [], range.end);
+}
+
+/** "(12:15 CEST, 06:15 EDT)": the bracket opens at `at` and must hold nothing else. */
+function readBracketedOthers(text: string, at: number, closer: number, place: Place): Others | undefined {
+  const moments: MomentText[] = [];
+  let from = at;
+  while (moments.length < mostOthers) {
+    const other = readOther(text, from + 1, place);
+    if (!other) return undefined;
+    moments.push(other);
+    from = skipMarkup(text, other.span.end);
+    if (codeAt(text, from) === closer) return { moments, end: from + 1 };
+    if (!'/,;|'.includes(text.charAt(from))) return undefined;
   }
-  return others;
+  return undefined;
+}
+
+/** The moment once more in other zones behind `from`: in brackets or behind slashes. */
+function readOthers(text: string, from: number, place: Place): Others {
+  const moments: MomentText[] = [];
+  let end = from;
+  while (moments.length < mostOthers) {
+    const at = skipMarkup(text, end);
+    const closer = closerOf(codeAt(text, at));
+    if (closer !== 0) {
+      const bracketed = readBracketedOthers(text, at, closer, place);
+      return bracketed ? { moments: [...moments, ...bracketed.moments], end: bracketed.end } : { moments, end };
+    }
+    const other = codeAt(text, at) === slash ? readOther(text, at + 1, place) : undefined;
+    if (!other) break;
+    moments.push(other);
+    end = other.span.end;
+  }
+  return { moments, end };
 }
 
 interface MomentReading {
@@ -88,10 +112,9 @@ interface MomentReading {
 function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
   const range = readRange(text, from, place, between);
   if (!range) return undefined;
-  const others = range.start.time ? readOthers(text, range.end, place, false) : [];
-  const end = others.at(-1)?.span.end ?? range.end;
+  const { moments, end } = range.start.time ? readOthers(text, range.end, place) : { moments: [], end: range.end };
   const behind = range.start.approximate ? end : skipApproximationBehind(text, end);
-  const moment = toMoment(range, from, others, behind);
+  const moment = toMoment(range, from, moments, behind);
   const approximate = moment.approximate || behind > end;
   return {
     moment: approximate === moment.approximate ? moment : { ...moment, approximate },

@@ -1,6 +1,4 @@
-import { codeAt, digitRun, isBlank, isDash, isDigit, isLetter, isTilde, lowerWordAt, wordEnd } from './characters.ts';
-import { skipMarkup } from './moment-gap.ts';
-import { hoursWords, leadingWords } from './time-words.ts';
+import { codeAt, digitRun, isBlank, isDash, isDigit, isLetter, isTilde } from './characters.ts';
 
 /** Where the first words of an entry begin, and the bracket that stands right before them. */
 export interface OpeningStart {
@@ -89,22 +87,9 @@ export function skipOpeningMarkup(text: string, from: number): OpeningStart {
 
 function stepOver(text: string, at: number): number {
   const code = codeAt(text, at);
-  if (code === lessThan) return skipTag(text, at);
+  if (code === lessThan && !isDigit(codeAt(text, at + 1))) return skipTag(text, at);
   const marked = skipMarker(text, at);
   if (marked > at) return marked;
   if (isText(text, at)) return at;
   return text.startsWith('{{', at) ? at + 2 : at + 1;
-}
-
-/** The end of "At", "On", "From around" before the time of an entry. */
-export function skipLeadingWords(text: string, from: number): number {
-  let at = from;
-  for (let count = 0; count < 4; count++) {
-    const end = wordEnd(text, at);
-    const word = lowerWordAt(text, at);
-    const leads = leadingWords.has(word) || (count > 0 && hoursWords.has(word));
-    if (end === at || !leads || !isBlank(codeAt(text, end))) break;
-    at = skipMarkup(text, end);
-  }
-  return at;
 }

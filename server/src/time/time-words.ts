@@ -1,4 +1,4 @@
-import type { Meridiem } from './clock-time.ts';
+import type { Meridiem } from './meridiem.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -17,7 +17,7 @@ export const namedHours: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words behind digits that make them a time: `0830HRS`, `18.30 Uhr`. */
-export const hourWords = words('hrs hr hours hour h uhr horas heures');
+export const hourWords = words('hrs hr hours hour h hs uhr horas heures');
 
 /** Signs before or in place of the digits in Japanese and Chinese. */
 export const dayHalfSigns: readonly {
@@ -44,6 +44,7 @@ export const approximateWords = words(
 /** Lead to a time: "at 10:00", "on August 22", "from 9 to 10", "starting at". */
 export const leadingWords = words(
   'at on from between by since the starting beginning started until before after shortly just in ' +
+    'morning afternoon evening night ' +
     'a as às à las la el le les los em no na dia das de del do desde entre dès depuis le um am ab von seit zwischen',
 );
 
@@ -63,6 +64,9 @@ export const rangeWords = words('to until till til through thru upto hasta até 
 
 /** Join the two ends of a range only behind "between". */
 export const andWords = words('and y e et und');
+
+/** Behind the start they leave the end of a range open. */
+export const onwardWords = words('onwards onward');
 
 /** Say that a range has not ended. */
 export const openEndWords = words('now present ongoing current today tbd tbc');

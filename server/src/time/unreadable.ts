@@ -23,16 +23,19 @@ export interface Placeholder {
 const question = 63;
 const underscore = 95;
 const hyphen = 45;
+const point = 46;
 const slash = 47;
 const longestToken = 24;
-const placeholderLetters = 'hHmMsSxXyYdDjJaAtT';
+const placeholderLetters = 'hHmMsSxXyYdDjJaAtToO';
 
 /** Field names as templates write them: `HH:mm`, `YYYY-MM-DD`. */
 const timeFields = new Set(['hh', 'h', 'mm', 'ss', 'xx', 'x']);
 const dateFields = new Set(['yyyy', 'yy', 'mm', 'dd', 'd', 'mmm', 'xx', 'xxxx', 'jjjj', 'aaaa', 'tt', 'jj']);
 
 function isTokenCharacter(code: number): boolean {
-  return isDigit(code) || isLetter(code) || isColon(code) || [question, underscore, hyphen, slash].includes(code);
+  return (
+    isDigit(code) || isLetter(code) || isColon(code) || [question, underscore, hyphen, slash, point].includes(code)
+  );
 }
 
 function tokenEnd(text: string, at: number): number {
@@ -44,7 +47,7 @@ function tokenEnd(text: string, at: number): number {
     if (!isTokenCharacter(code)) break;
   }
   // What ends with a separator is followed by the text of the entry.
-  while (end > at && [hyphen, slash, 58].includes(codeAt(text, end - 1))) end--;
+  while (end > at && [hyphen, slash, point, 58].includes(codeAt(text, end - 1))) end--;
   return end;
 }
 
@@ -65,9 +68,9 @@ function hasOpenCharacter(field: string): boolean {
   return open && field.length <= 4;
 }
 
-/** `1X`, `0x`: a digit and a letter for the one not known. */
+/** `1X`, `0x`, `1O`: a digit and a letter for the one not known. */
 function isHalfKnown(field: string): boolean {
-  return field.length === 2 && isDigit(field.charCodeAt(0)) && (field.charCodeAt(1) | 32) === 120;
+  return field.length === 2 && isDigit(field.charCodeAt(0)) && [111, 120].includes(field.charCodeAt(1) | 32);
 }
 
 function fieldKind(field: string, names: ReadonlySet<string>): FieldKind {
@@ -84,7 +87,7 @@ function isOpenTime(token: string): boolean {
 }
 
 function isOpenDate(token: string): boolean {
-  const fields = token.split(/[-/]/);
+  const fields = token.split(/[-/.]/);
   if (fields.length < 3 || fields.length > 4) return false;
   const kinds = fields.map((field) => fieldKind(field, dateFields));
   return kinds.includes('gap') && !kinds.includes('other');
@@ -108,6 +111,7 @@ function isBrokenClock(text: string, token: string, end: number): boolean {
 export function readPlaceholder(text: string, at: number): Placeholder | undefined {
   const code = codeAt(text, at);
   if (!isTokenCharacter(code)) return undefined;
+  if (text.startsWith('--:--', at)) return { part: 'time', end: at + 5, reason: '"--:--" is not filled in' };
   const end = tokenEnd(text, at);
   if (end - at < 3) return undefined;
   const token = text.slice(at, end);

@@ -6,6 +6,7 @@ import {
   isBlank,
   isColon,
   isDash,
+  isDigit,
   isLetter,
   isUpperCase,
   isWordCharacter,
@@ -185,7 +186,9 @@ function readNamedZone(text: string, at: number): ZoneMention | undefined {
   const word = text.slice(at, end).toLowerCase();
   switch (word) {
     case 'z':
-      return isUpperCase(codeAt(text, at)) && endsWord(text, end) ? mention(at, end, zoneOfLabel('UTC')) : undefined;
+      return (isUpperCase(codeAt(text, at)) || isDigit(codeAt(text, at - 1))) && endsWord(text, end)
+        ? mention(at, end, zoneOfLabel('UTC'))
+        : undefined;
     case 'utc':
     case 'gmt':
       return readUniversal(text, at, end, word.toUpperCase());

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { LocalDateTime } from './calendar.ts';
-import { offsetInPlace } from './place-offset.ts';
+import { fromEpochMinutes, type LocalDateTime } from './calendar.ts';
+import { localInPlace, offsetInPlace } from './place-offset.ts';
 import { abbreviations, regions, seasonNames, type ZoneMeaning } from './zones.ts';
 
 export type ZoneKind = 'utc' | 'offset' | 'abbreviation' | 'iana' | 'region';
@@ -56,6 +56,14 @@ export function offsetMinutes(zone: Zone, at: LocalDateTime): number | undefined
       return meanings.length === 1 ? meanings[0]?.offset : undefined;
     }
   }
+}
+
+/** What clocks of a zone show at an instant, in minutes since 1970 UTC; `undefined` where the offset is not known. */
+export function localInZone(zone: Zone, epochMinutes: number): LocalDateTime | undefined {
+  const place = zone.kind === 'iana' ? zone.label : regions.get(zone.label)?.place;
+  if (place !== undefined && zone.offset === undefined) return localInPlace(place, epochMinutes);
+  const offset = offsetMinutes(zone, fromEpochMinutes(epochMinutes));
+  return offset === undefined ? undefined : fromEpochMinutes(epochMinutes + offset);
 }
 
 /** Whether an abbreviation of winter or summer time stands in its season. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLabelled, readOpening, skipSeparator } from '../../../server/src/time/moment-text.ts';
+import { readTimeCell } from '../../../server/src/time/time-cell.ts';
 import { printMoment } from './print-moment.ts';
 
 /** Text → what is read from its opening. `|` precedes what else the characters can mean, `-` is nothing. */
@@ -32,6 +33,9 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['16h: bascule', '16:00'],
     ['18.30 Uhr Neustart', '18:30'],
     ['18 Uhr: Neustart', '18:00'],
+    ['14 h 05 : bascule', '14:05'],
+    ['14.05: Neustart', '14:05'],
+    ['2.10: release notes', '-'],
     ['17:10hrs failover', '17:10'],
     ['03:20 hours failover', '03:20|15:20'],
     ['19：45 復旧', '19:45'],
@@ -86,6 +90,7 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['17:15 on March 8, 2024 x', '2024-03-08 17:15'],
     ['09:15:04 Monday May 10th (UTC), 2021', 'mon 2021-05-10 09:15:04 UTC'],
     ['Monday 17:15: x', 'mon 17:15'],
+    ['Monday morning, 9:15: x', 'mon 09:15|21:15'],
     ['Monday the 27th, 17:15: x', 'mon -27 17:15'],
     ['March 2024: x', '2024-03'],
     ['8 de marzo de 2024, 17:15', '2024-03-08 17:15'],
@@ -133,12 +138,19 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['10:20 AM Central database down', '10:20'],
     ['10:20 AM eat your breakfast', '10:20'],
     ['10:20 AM GET requests fail', '10:20'],
+    ['10:20+02:00 x', '10:20|22:20 +02:00'],
+    ['10:20 -05:00 x', '10:20|22:20 -05:00'],
+    ['10:20:05 EST-0500 x', '10:20:05 EST'],
     ['10:20 UTC -4 nodes', '10:20|22:20 UTC'],
   ],
   ranges: [
     ['10:00-10:30 AM x', '10:00 .. 10:30'],
     ['11:30 - 12:15 PM x', '11:30 .. 12:15'],
     ['9-11 AM x', '09:00 .. 11:00'],
+    ['10.15 - 10.40 PM x', '22:15 .. 22:40'],
+    ['22時〜翌2時 x', '22:00 .. 02:00'],
+    ['16:45 onwards x', '16:45 .. open'],
+    ['16:45 - ?', '16:45 .. open'],
     ['7:20 PM - 8:00 PM GMT: x', '19:20 GMT .. 20:00'],
     ['13:00 UTC – 14:30 UTC x', '13:00 UTC .. 14:30 UTC'],
     ['13:00 → 14:30 x', '13:00 .. 14:30'],
@@ -165,6 +177,7 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['14:00 UTC / 16:00 CEST x', '14:00 UTC = 16:00 CEST'],
     ['14:00 UTC / 16:00 CEST / 10:00 EDT', '14:00 UTC = 16:00 CEST = 10:00|22:00 EDT'],
     ['7:15 PM GMT to 8:00 PM GMT (1:15 PM PST to 2:00 PM PST)', '19:15 GMT .. 20:00 GMT = 13:15 PST .. 14:00 PST'],
+    ['13:15 UTC (15:15 CEST, 09:15 EDT) x', '13:15 UTC = 15:15 CEST = 09:15|21:15 EDT'],
     ['14:00 (14:05 the alarm)', '14:00'],
   ],
   approximate: [
@@ -175,6 +188,8 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['Around 14:45 x', '~ 14:45'],
     ['14:45 (approx) x', '~ 14:45'],
     ['14:45ish x', '~ 14:45'],
+    ['14:45? x', '~ 14:45'],
+    ['14:45 (?) x', '~ 14:45'],
     ['14:45頃、x', '~ 14:45'],
     ['2024-05-04 14:45 頃 (JST) x', '~ 2024-05-04 14:45 JST'],
     ['~~14:45~~ x', '14:45'],
@@ -220,6 +235,10 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
     ['XX:XX x', '!unreadable'],
     ['1X:30 x', '!unreadable'],
     ['??:?? x', '!unreadable'],
+    ['--:-- x', '!unreadable'],
+    ['1O:30 x', '!unreadable'],
+    ['2024-MM-DD x', '!unreadable'],
+    ['DD.MM.YYYY HH:MM', '!unreadable'],
     ['12:?? x', '!unreadable'],
     ['12:26-12:?? x', '12:26|00:26 .. !unreadable'],
     ['20244-05-04 13:05', '13:05 !unreadable'],
@@ -233,6 +252,8 @@ const openings: Record<string, readonly (readonly [string, string])[]> = {
   ],
   impossible: [
     ['25:61 x', '-'],
+    ['60:40 split', '-'],
+    ['12:60 x', '!impossible'],
     ['25:61: x', '!impossible'],
     ['2024-05-04 25:10 x', '2024-05-04 !impossible'],
     ['13:06 PM: x', '13:06 !impossible'],
@@ -349,4 +370,17 @@ test.each([
   '{"runAsUser":1000}',
 ])('no label: %s', (text) => {
   expect(readLabelled(text)).toBeUndefined();
+});
+
+test.each([
+  [' 13:05 ', '13:05'],
+  [' 2024-05-04 ', '2024-05-04'],
+  [' TBD ', '!unreadable'],
+  [' **unknown** ', '!unreadable'],
+  [' ?? ', '!unreadable'],
+  [' 不明 ', '!unreadable'],
+  [' ', '-'],
+  [' Deploy ', '-'],
+])('the cell "%s" of a time column', (cell, reading) => {
+  expect(printMoment(readTimeCell(cell))).toBe(reading);
 });

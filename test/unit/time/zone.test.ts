@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LocalDateTime } from '../../../server/src/time/calendar.ts';
-import { offsetMinutes, seasonOf, type Zone, zoneMeanings } from '../../../server/src/time/zone.ts';
+import { formatLocal, type LocalDateTime, toEpochMinutes } from '../../../server/src/time/calendar.ts';
+import { localInZone, offsetMinutes, seasonOf, type Zone, zoneMeanings } from '../../../server/src/time/zone.ts';
 import { findZones, readZone } from '../../../server/src/time/zone-text.ts';
 
 const noon = (month: number): LocalDateTime => ({ year: 2024, month, day: 15, hour: 12, minute: 0, second: 0 });
@@ -108,4 +108,15 @@ test.each([
       .map(({ zone }) => zone.label)
       .join(' '),
   ).toBe(labels);
+});
+
+test.each([
+  ['PST', '2024-07-15T04:00'],
+  ['PT', '2024-07-15T05:00'],
+  ['Europe/Berlin', '2024-07-15T14:00'],
+  ['UTC+5:30', '2024-07-15T17:30'],
+  ['IST', undefined],
+])('what clocks show in %s at 12:00 UTC', (text, shown) => {
+  const local = localInZone(zoneOf(text), toEpochMinutes(july));
+  expect(local && formatLocal(local)).toBe(shown);
 });
