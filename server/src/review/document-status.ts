@@ -32,8 +32,15 @@ export function documentStatus(postmortem: Postmortem): DocumentStatus {
   for (const fact of postmortem.facts) {
     if (fact.kind !== 'status') continue;
     const value = ` ${fact.value.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
-    if (draftWords.some((word) => value.includes(` ${word} `))) return 'draft';
-    if (finalWords.some((word) => value.includes(` ${word} `))) return 'final';
+    const draft = firstPlace(value, draftWords);
+    const final = firstPlace(value, finalWords);
+    // "Complete, action items in progress": what is said first is said about the document.
+    if (draft !== final) return draft < final ? 'draft' : 'final';
   }
   return 'unknown';
+}
+
+function firstPlace(value: string, words: readonly string[]): number {
+  const places = words.map((word) => value.indexOf(` ${word} `)).filter((place) => place >= 0);
+  return Math.min(Number.POSITIVE_INFINITY, ...places);
 }

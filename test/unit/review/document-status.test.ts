@@ -5,7 +5,8 @@ import { readPostmortem } from '../rules/run-example.ts';
 test.each([
   ['Draft', 'draft'],
   ['In review', 'draft'],
-  ['Complete, action items in progress', 'draft'],
+  ['Complete, action items in progress', 'final'],
+  ['Not final', 'draft'],
   ['Final', 'final'],
   ['Published 2024-05-09', 'final'],
   ['Resolved', 'unknown'],
