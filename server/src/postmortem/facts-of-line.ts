@@ -65,6 +65,7 @@ export function factsOfLine(text: string, line: Span, place: FactPlace): readonl
 const separators = /\s[|·•]\s|\s(?=\*\*[^*\n]{2,40}(?::\*\*|\*\*\s?:))/g;
 
 function partsOf(text: string, line: Span, source: string): readonly Span[] {
+  if (!/\s[|·•]\s|\s\*\*/.test(source)) return [line];
   const cuts = [...source.matchAll(separators)].map(({ index, 0: cut }) => ({
     from: line.start + index,
     to: line.start + index + cut.length,

@@ -49,11 +49,17 @@ export function readFacts(sources: FactSources): readonly Fact[] {
   return facts;
 }
 
+/** Entries open with figures; this keeps long timelines cheap. */
+const opensWithWord = /^[*_]{0,3}\p{L}/u;
+
 /** "**Total duration:** 2 h" below the entries of a timeline. */
 function totalsOfTimeline(text: string, block: Block, section: number | undefined): readonly Fact[] {
   if (block.kind !== 'paragraph' || block.item !== undefined) return [];
   const place: FactPlace = { section, kind: 'timeline', header: false };
-  return block.lines.flatMap((line) => factsOfLine(text, line, place)).filter(({ kind }) => isLengthOfTime(kind));
+  return block.lines
+    .filter((line) => opensWithWord.test(text.slice(line.start, line.start + 4)))
+    .flatMap((line) => factsOfLine(text, line, place))
+    .filter(({ kind }) => isLengthOfTime(kind));
 }
 
 function isLengthOfTime(kind: FactKind): boolean {

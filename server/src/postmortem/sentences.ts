@@ -27,7 +27,14 @@ function endsAbbreviation(text: string, point: number): boolean {
   return /^\.?\s*[\p{Ll}(\d,]/u.test(text.slice(point, point + 6));
 }
 
-/** The sentence in which a position stands. */
+/** The sentence in which a position stands; an empty one where there are none. */
 export function sentenceAt(sentences: readonly Span[], at: number): Span {
-  return sentences.find(({ end }) => at < end) ?? sentences.at(-1) ?? { start: 0, end: 0 };
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low] ?? { start: 0, end: 0 };
 }

@@ -10,8 +10,8 @@ type DurationKind = StatedDuration['kind'];
 
 /** The lengths of time that a run states of the incident. */
 export function durationsOfRun(run: StatedRun, windows: readonly StatedWindow[]): readonly StatedDuration[] {
-  if (!mayHoldLength.test(run.words)) return [];
   const kind = kindOfLength(run.kind);
+  if (!run.length && kind === undefined) return [];
   const found = kind === undefined ? lengthsInProse(run) : lengthBehindLabel(run);
   return found.map((duration) => {
     const { start, end } = sentenceAt(run.sentences, duration.span.start);
@@ -29,9 +29,6 @@ export function durationsOfRun(run: StatedRun, windows: readonly StatedWindow[])
     };
   });
 }
-
-const mayHoldLength =
-  /\d\s?(?:[smhd]\b|[smhd]\d|:)|min|hour|hr|day|week|sec|stund|tag|heure|jour|hora|dia|día|semana|semaine|woche|時間|分|秒|日間|小时|小時|天|周|P[\dT]/i;
 
 function kindOfLength(kind: FactKind | undefined): DurationKind | undefined {
   switch (kind) {

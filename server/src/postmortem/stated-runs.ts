@@ -27,6 +27,8 @@ export interface StatedRun {
   readonly sentences: readonly Span[];
   /** All moments in `words`. */
   readonly moments: readonly MomentText[];
+  /** Whether a length of time may stand in `words`. */
+  readonly length: boolean;
 }
 
 export interface StatedSources {
@@ -166,31 +168,37 @@ interface Piece {
 function pieces({ lines }: ParagraphBlock, facts: readonly Fact[]): readonly Piece[] {
   const found: Piece[] = [];
   let open: Piece | undefined;
+  let next = 0;
   for (const line of lines) {
-    const inLine = facts.filter(({ valueSpan }) => line.start <= valueSpan.start && valueSpan.start < line.end);
-    const last = inLine.at(-1);
+    const from = next;
+    while ((facts[next]?.valueSpan.start ?? line.end) < line.end) next++;
+    const last = next > from ? facts[next - 1] : undefined;
     if (last === undefined) {
       open = { span: { start: open?.span.start ?? line.start, end: line.end }, fact: open?.fact };
       continue;
     }
     if (open !== undefined) found.push(open);
-    for (const fact of inLine) if (fact !== last) found.push({ span: fact.valueSpan, fact });
+    for (const fact of facts.slice(from, next - 1)) found.push({ span: fact.valueSpan, fact });
     open = { span: { start: last.valueSpan.start, end: line.end }, fact: last };
   }
   if (open !== undefined) found.push(open);
   return found;
 }
 
-const lengthInWords = /hour|minute|day|week|hora|minuto|heure|stunde|tag|jour|día|dia|時間|小时|小時|分|天|日間/i;
+/** A cheap look for a unit of time behind a figure or as a word. */
+const mayHoldLength =
+  /\d\+?[\s-]?(?:[smhdSMHDw]|st|tag|jour|segundo|seconde)|\b(?:hours?|minutes?|days?|weeks?|horas?|minutos?|d[ií]as?|heures?|jours?|stunden?|tagen?|minuten|woche|semana)\b|時間|小时|小時|\d分|分[间間钟鐘]|天|日間|P[\dT]/i;
 
 function runOf(text: string, { span, ...draft }: RunDraft): StatedRun | undefined {
   const source = text.slice(span.start, span.end);
   const figures = /\d/.test(source);
-  if (!figures && !lengthInWords.test(source)) return undefined;
+  const length = mayHoldLength.test(source);
+  if (!figures && !length) return undefined;
   const words = source.replace(/[\r\n\t]/g, ' ');
   const moments = figures ? readAnywhere(words) : [];
   const found = moments.length === 0 && draft.origin === 'title' ? dateInTitle(words) : moments;
-  return { ...draft, words, start: span.start, sentences: sentencesOf(words), moments: found };
+  if (found.length === 0 && !length) return undefined;
+  return { ...draft, words, start: span.start, sentences: sentencesOf(words), moments: found, length };
 }
 
 /** `5-26-21`, which in a sentence could be anything. */

@@ -10,6 +10,8 @@ import type { Sourced } from './timeline.ts';
 const aboutTimes =
   /(?:\b(?:times?|time ?zone|timestamps?|hours|dates?|timeline|horas|horarios|horários|fuso|heures|fuseau|zeiten|uhrzeiten|zeitzone)\b|時刻|時間|时间|時區|时区|タイムゾーン)(?:[\s:*_()[\]（）：,-]|\b(?:are|is|in|shown|given|listed|noted|using|uses?|the|all|local|and|dates?|times?|zone|here|below|this|that|report|document|follow(?:s|ing)?|expressed|stated|as|of|en|em|in|están|son|são|sont|sind|horario|horaria|horário|horaire|alle)\b|は|すべて|全て|均为|为)*$/i;
 const timesBehind = /^\s*(?:times?|time ?zone)\b/i;
+/** A cheap look before zones are read. */
+const mayTellOfTimes = /time|hour|date|zone|hora|fuso|heure|fuseau|zeit|時|时/i;
 const clockTime = /\d\s?[:h.]\s?\d\d|\d\s?[ap]\.?m\b/i;
 const LONGEST_LINE = 200;
 /** Below its heading a timeline may say in which zone it is. */
@@ -47,7 +49,7 @@ function linesOfStatements(
 function addZone(text: string, line: Span, found: Sourced<Zone>[]): void {
   if (line.end - line.start > LONGEST_LINE) return;
   const words = text.slice(line.start, line.end);
-  if (clockTime.test(words)) return;
+  if (!mayTellOfTimes.test(words) || clockTime.test(words)) return;
   for (const { zone, span } of findZones(words)) {
     if (!aboutTimes.test(words.slice(0, span.start)) && !timesBehind.test(words.slice(span.end))) continue;
     found.push({ value: zone, from: 'document', span: { start: line.start + span.start, end: line.start + span.end } });
