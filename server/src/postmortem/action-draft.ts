@@ -73,8 +73,12 @@ export function isNameOnly(text: string, span: Span): boolean {
 }
 
 export function namesGroup(words: string): boolean {
-  const plain = sectionWords(words);
-  return groupWords.has(plain) || nameSection(words)?.match === 'exact';
+  return isGroupName(words) || nameSection(words)?.match === 'exact';
+}
+
+/** "Short term", "Monitoring", "Process": a name that sorts actions. */
+export function isGroupName(words: string): boolean {
+  return groupWords.has(sectionWords(words));
 }
 
 /** Whether the words open with what to do: "Add …", "Review …". */

@@ -2,7 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { linesWithin } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { opensWithVerb } from './action-draft.ts';
+import { isGroupName, opensWithVerb } from './action-draft.ts';
 import type { ItemPart } from './action-item.ts';
 import { tagMeaning } from './action-tags.ts';
 import { readLabel } from './heading-candidates.ts';
@@ -82,7 +82,10 @@ function placesOf(sections: readonly Section[]): readonly ActionPlace[] {
   const places: ActionPlace[] = [];
   for (const section of sections) {
     const above = section.parent === undefined ? undefined : places[section.parent];
-    const foreign = foreignKinds.has(section.kind) && nameSection(section.heading)?.match === 'exact';
+    const foreign =
+      foreignKinds.has(section.kind) &&
+      !isGroupName(section.heading) &&
+      nameSection(section.heading)?.match === 'exact';
     const tasks =
       section.kinds.some((kind) => kindsWithTasks.has(kind)) || (above === 'tasks' && section.kind === 'other');
     if (section.kinds.includes('actions') || (above === 'actions' && !foreign)) places.push('actions');

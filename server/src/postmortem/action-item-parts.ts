@@ -294,7 +294,7 @@ function skipForward(text: string, from: number, end: number): number {
 }
 
 const leadingWords =
-  /(?:[\s*_([（【,;|–—<-]+(?:see|via|in|tracked in|tracked by|ticket|issue|jira|pr|done in)?[:：]?|\s(?:ticket|issue))[\s*_([（【,;|–—<-]*$/i;
+  /(?:[\s([（【,;|–—<-]+(?:see|via|in|tracked in|tracked by|ticket|issue|jira|pr|done in)?[:：]?|\s(?:ticket|issue))[\s([（【,;|–—<-]*$/i;
 
 /** Back over the brackets and the word that lead to what was taken: `(see #12)`, `- Ticket #12`. */
 function skipBack(text: string, from: number, start: number): number {

@@ -49,6 +49,15 @@ const opening =
 const inside =
   /\*\*([^*\n]{2,48})\*\*|__([^_\n]{2,48})__|\[([^\]\n]{2,40})\](?![([])|【([^】\n]{1,40})】|\b([A-Z]{3,}(?:[ -][A-Z]{2,}){1,3})\b/g;
 
+const signsAround = /^[\s*_`[\]【】:：.~-]+|[\s*_`[\]【】:：.~-]+$/g;
+
+/** "**Resolved**", "Issue Resolution:", "Resolved": set apart by signs or capitals; a sentence as short as a label is none. */
+function isLabelOnly(text: string): boolean {
+  if (/^\s*[*_`[【]|[*_`\]】:：]\s*$/.test(text)) return true;
+  const words = text.replace(signsAround, '').split(/[\s/&+]+/);
+  return words.length === 1 || (words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word)));
+}
+
 /** What an entry's words mark by themselves: a tag or label in front, and tags, bold words and capitals anywhere. */
 export function markedPhases(text: string): readonly MarkedPhase[] {
   const marks: MarkedPhase[] = [];
@@ -60,7 +69,7 @@ export function markedPhases(text: string): readonly MarkedPhase[] {
         marks.push({ phase, span: { start, end: start + label.length } });
     }
   };
-  if (text.length <= LONGEST_LABEL) add(text.replace(/^[\s*_`[\]【】:：.~-]+|[\s*_`[\]【】:：.~-]+$/g, ''), 0);
+  if (text.length <= LONGEST_LABEL && isLabelOnly(text)) add(text.replace(signsAround, ''), 0);
   const first = mayOpen.test(text.slice(0, LONGEST_LABEL + 4)) ? opening.exec(text) : null;
   const groups = first?.groups;
   if (groups !== undefined)

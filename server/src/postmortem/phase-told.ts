@@ -91,7 +91,7 @@ function deniedBetween(phase: Phase, tokens: readonly Token[], from: number, to:
   for (let i = from + 1; i < to; i++) {
     const word = tokens[i]?.word ?? '';
     if (remedies.has(phase) && remedyUnderWay.has(word)) return true;
-    if (notHappened.has(word) && word !== 'could' && word !== 'no') return true;
+    if (phase !== 'start' && notHappened.has(word)) return true;
   }
   return false;
 }
