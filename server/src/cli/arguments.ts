@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../review/plain-value.ts';
-import { knownCodes, severities } from '../review/read-settings.ts';
+import { isZoneName, knownCodes, severities } from '../review/read-settings.ts';
 import type { RuleSetting } from '../review/settings.ts';
 import type { RuleSeverity } from '../rules/rule.ts';
 
@@ -135,6 +135,9 @@ function readInput(values: InputValues, paths: readonly string[]): InputArgument
   const fromStdin = (values.stdin ?? false) || filename !== undefined;
   if (fromStdin && paths.length > 0) throw new WrongUse('Give files or --stdin, not both.');
   if (!fromStdin && paths.length === 0) throw new WrongUse('Name at least one file, folder or glob, or use --stdin.');
+  if (values.zone !== undefined && !isZoneName(values.zone)) {
+    throw new WrongUse(`“${values.zone}” is no time zone: write UTC, +02:00 or Europe/Berlin.`);
+  }
   return {
     paths,
     stdin: fromStdin ? { filename } : undefined,

@@ -1,5 +1,6 @@
 import { allRules } from '../rules/all-rules.ts';
 import { areaOf, type RuleSeverity } from '../rules/rule.ts';
+import { readZone } from '../time/zone-text.ts';
 import { ownFindings } from './own-findings.ts';
 import { closest, createValueReader, isTable, type Path, type ValueProblem, type ValueReader } from './plain-value.ts';
 import { readProfile } from './read-profile.ts';
@@ -29,11 +30,23 @@ export function readSettings(value: unknown): SettingsReading {
     profile: reader.text(table.profile, ['profile']),
     profiles: profiles?.flatMap((profile, i) => readProfile(profile, ['profiles', i], reader) ?? []),
     public: reader.boolean(table.public, ['public']),
-    zone: reader.text(table.zone, ['zone']),
+    zone: readZoneName(table.zone, ['zone'], reader),
     include: reader.texts(files.include, ['files', 'include']),
     exclude: reader.texts(files.exclude, ['files', 'exclude']),
   };
   return { settings: withoutUndefined(settings), problems: reader.problems };
+}
+
+/** Whether a text as a whole names a zone: `UTC`, `+02:00`, `Europe/Berlin`, `PST`. */
+export function isZoneName(text: string): boolean {
+  return readZone(text, 0)?.span.end === text.length;
+}
+
+function readZoneName(value: unknown, path: Path, reader: ValueReader): string | undefined {
+  const text = reader.text(value, path);
+  if (text === undefined || text === '' || isZoneName(text)) return text;
+  reader.complain(path, `“${text}” is no time zone: write UTC, +02:00 or Europe/Berlin.`);
+  return undefined;
 }
 
 type Said = { readonly [Key in keyof Settings]: Settings[Key] | undefined };

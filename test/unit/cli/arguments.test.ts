@@ -9,6 +9,7 @@ describe('wrong use is told in a sentence', () => {
     [['check'], 'Name at least one file, folder or glob, or use --stdin.'],
     [['check', '--stdin', 'a.md'], 'Give files or --stdin, not both.'],
     [['check', 'a.md', '--format', 'xml'], '--format is one of text, json, sarif, github, not “xml”.'],
+    [['check', 'a.md', '--zone', 'Mars'], '“Mars” is no time zone: write UTC, +02:00 or Europe/Berlin.'],
     [['inspect', 'a.md', '--format', 'sarif'], '--format is one of text, json, not “sarif”.'],
     [['check', 'a.md', '--fix', '--fix-dry-run'], 'Use --fix or --fix-dry-run, not both.'],
     [
@@ -27,6 +28,10 @@ describe('wrong use is told in a sentence', () => {
   test.each([[['check', '--colour']], [['check', 'a.md', '--config']]])('%j', (argv) => {
     const args = readArguments(argv);
     expect(args).toMatchObject({ command: 'wrong-use', message: expect.stringContaining(argv.at(-1) ?? '') });
+  });
+
+  test.each(['UTC', '+02:00', 'Europe/Berlin', 'PST'])('%s is a zone', (zone) => {
+    expect(readArguments(['check', 'a.md', '--zone', zone])).toMatchObject({ command: 'check', zone });
   });
 
   test('with exit code 2', async () => {

@@ -51,6 +51,7 @@ rules:
 
   test.each([
     ['publc: true', '“publc” means nothing here. Did you mean “public”?'],
+    ['zone: Mars', '“Mars” is no time zone: write UTC, +02:00 or Europe/Berlin.'],
     ['public: maybe', '“public” must be `true` or `false`, not “maybe”.'],
     ['rules: off', '“rules” must be a table of keys and values, not “off”.'],
     [
