@@ -1,5 +1,6 @@
 import { MarkdownReader } from '../markdown/markdown-reader.ts';
 import { createSourceText, type SourceText } from '../text/source-text.ts';
+import type { CalendarDay } from '../time/calendar.ts';
 import { type MomentText, readOpening } from '../time/moment-text.ts';
 import { zoneOfLabel } from '../time/zone.ts';
 import type { Postmortem, ReadContext } from './postmortem.ts';
@@ -14,6 +15,7 @@ import { readStatedTimes } from './read-stated-times.ts';
 import { readTimelines } from './read-timelines.ts';
 import { readTitle } from './read-title.ts';
 import { readVerdict } from './read-verdict.ts';
+import type { StatedWindow } from './stated-time.ts';
 import type { Sourced } from './timeline.ts';
 import type { Zone } from '../time/zone.ts';
 
@@ -48,7 +50,7 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
     text,
     blocks,
     sections: named,
-    document: { date: stated.incidentDate, zone: stated.zone ?? setting, dateOrder: stated.dateOrder },
+    document: { date: firstDay(stated.windows[0], stated.incidentDate), zone: stated.zone ?? setting, dateOrder: stated.dateOrder },
     lineAt: source.lineAt,
     readOpening: openingOf,
     readPhases,
@@ -72,6 +74,12 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
     actionLists: readActions({ text, blocks, sections, timelines }),
     problems: document.problems,
   };
+}
+
+/** A window that crosses midnight may be dated by its end; its entries begin on the day of its start. */
+function firstDay(window: StatedWindow | undefined, incidentDate: Sourced<CalendarDay> | undefined): Sourced<CalendarDay> | undefined {
+  const start = window?.start?.date;
+  return start?.from === 'midnight' ? { value: start.value, from: 'stated-window', span: window?.span } : incidentDate;
 }
 
 function zoneSetting(label: string | undefined): Sourced<Zone> | undefined {

@@ -23,7 +23,9 @@ function readContent(text: string, { syntax, content }: FrontMatterBlock): Front
     };
   }
   if (isEmpty(text, content)) return { entries: [], error: undefined };
-  return syntax === 'yaml' ? readYamlEntries(text, content) : readTomlEntries(text, content);
+  // Neither language knows a carriage return by itself as a line break; the length stays the same.
+  const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  return syntax === 'yaml' ? readYamlEntries(source, content) : readTomlEntries(source, content);
 }
 
 function isEmpty(text: string, content: Span): boolean {

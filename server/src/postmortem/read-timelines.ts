@@ -124,7 +124,13 @@ function build(sources: TimelineSources, sectionIndex: number | undefined, lines
   const first = entries[0]?.span;
   const last = entries.at(-1)?.span;
   const span = section?.span ?? { start: first?.start ?? 0, end: last?.end ?? 0 };
-  return { section: sectionIndex, span, form: formOf(entries), entries, zone: resolved.zone, date: base.date, order: resolved.order, milestones: false };
+  return { section: sectionIndex, span, form: formOf(entries), entries, zone: columnZone(lines) ?? resolved.zone, date: base.date, order: resolved.order, milestones: false };
+}
+
+/** The zone in the head of the time column. */
+function columnZone(lines: readonly RawLine[]): Sourced<Zone> | undefined {
+  for (const line of lines) if (line.kind === 'entry' && line.columnZone !== undefined) return { value: line.columnZone.zone, from: 'column', span: line.columnZone.span };
+  return undefined;
 }
 
 function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
@@ -138,7 +144,7 @@ function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
     end: entry.end,
     openEnded: entry.openEnded,
     textSpan: raw.textSpan,
-    text: plainText(source, { start: 0, end: source.length }),
+    text: plainText(source, { start: 0, end: source.length }).replace(/\s*[:：]$/, ''),
     phases: sources.readPhases(source, raw.textSpan.start, raw.hints),
     axisSeconds: entry.axisSeconds,
     endAxisSeconds: entry.endAxisSeconds,

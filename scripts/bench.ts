@@ -1,0 +1,5 @@
+import { benchGrowth, benchHeap, benchReading } from './bench/reading.ts';
+
+benchReading();
+benchGrowth();
+benchHeap();
