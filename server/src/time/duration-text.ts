@@ -22,6 +22,7 @@ import {
   durationSigns,
   durationUnits,
   halfSigns,
+  halfWords,
   joiningWords,
   numberSigns,
   numberWords,
@@ -68,6 +69,8 @@ interface Counted {
 }
 
 const numberNames = beginningsOf([...numberWords.keys()].map((word) => (word.length > 2 ? word : `${word} `)));
+/** Words behind a number: units, and what joins it to another number. */
+const unitNames = beginningsOf([...durationUnits.keys(), ...joiningWords, ...halfWords, 'to', 'or', 'a', 'à', 'bis']);
 const comma = 44;
 const point = 46;
 const percent = 37;
@@ -277,9 +280,22 @@ function isClockHour(text: string, at: number, before: string, end: number): boo
   return bareHourWords.has(before) && isDigit(codeAt(text, at)) && (codeAt(text, end - 1) | 32) === 104;
 }
 
+/** Whether a unit, a fraction or a range may stand behind the number at `at`. */
+function mayCount(text: string, at: number): boolean {
+  const end = at + digitRun(text, at, 7);
+  const mark = codeAt(text, end);
+  if (isColon(mark) || mark > 127) return true;
+  if (mark === comma || mark === point) return isDigit(codeAt(text, end + 1));
+  const next = isBlank(mark) ? skipBlanks(text, end) : end;
+  const code = codeAt(text, next);
+  if (isLetter(code)) return mayBegin(unitNames, text, next);
+  return next > end ? isDigit(code) || isDash(code) || isTilde(code) || code > 127 : '-+/~'.includes(text[end] ?? ' ');
+}
+
 function mayBeginDuration(text: string, at: number): boolean {
   const code = codeAt(text, at);
-  if (isDigit(code) || code === 80) return true;
+  if (isDigit(code)) return mayCount(text, at);
+  if (code === 80) return true;
   if (isLetter(code)) {
     return mayBegin(numberNames, text, at) && !isLetter(codeAt(text, at - 1)) && numberWords.has(lowerWordAt(text, at));
   }

@@ -3,16 +3,23 @@ import {
   codeAt,
   digitRun,
   isBlank,
+  isDash,
   isDigit,
   isLetter,
   isTilde,
   isWordCharacter,
   lowerWordAt,
+  skipBlanks,
   wordEnd,
 } from './characters.ts';
 import { monthsByName, weekdaysByName } from './months.ts';
-import { approximateWords, namedHours, ordinalWords } from './time-words.ts';
+import { andWords, approximateWords, hourWords, namedHours, ordinalWords, rangeWords } from './time-words.ts';
 import { abbreviations } from './zones.ts';
+
+const dot = 46;
+const hyphen = 45;
+const slash = 47;
+const colon = 58;
 
 const beginnings = beginningsOf([...monthsByName.keys(), ...weekdaysByName.keys(), ...namedHours.keys(), 'utc', 'gmt']);
 
@@ -23,12 +30,58 @@ function isName(word: string): boolean {
   return word === 'utc' || word === 'gmt';
 }
 
-/** How many digits moments begin with, and that shares and thousands are none. */
+/** Words behind the one or two digits that a moment begins with: "8 March", "3 pm", "9 to 11 AM", "18 Uhr". */
+const behindDay = beginningsOf([
+  ...monthsByName.keys(),
+  ...[
+    'am',
+    'pm',
+    'a.',
+    'p.',
+    'st',
+    'nd',
+    'rd',
+    'th',
+    'er',
+    're',
+    'h',
+    'of',
+    'de',
+    'del',
+    'uhr',
+    "o'",
+    'o’',
+    'noon',
+    'midnight',
+  ],
+  ...rangeWords,
+  ...andWords,
+]);
+
+/** Words behind the four digits of `0900`. */
+const behindCompact = beginningsOf(
+  [...hourWords, ...abbreviations.keys(), 'utc', 'gmt', 'z', 'et', 'ct', 'mt', 'pt'].map(lower),
+);
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+/** Whether the number at `at` can begin a moment in a sentence, by its length and by what stands behind it. */
 function mayBeginWithDigit(text: string, at: number): boolean {
   const digits = digitRun(text, at, 9);
-  const mark = codeAt(text, at + digits);
-  if (mark === percent || digits === 3 || digits === 6 || digits === 7 || digits === 9) return false;
-  return mark !== comma || digits === 4 || !isDigit(codeAt(text, at + digits + 1));
+  if (digits === 8) return true;
+  if (digits > 5 || digits === 3) return false;
+  const end = at + digits;
+  const mark = codeAt(text, end);
+  if (isDash(mark) || mark > 0x3000) return true;
+  if (digits === 5) return false;
+  if (mark === dot || mark === slash || mark === colon)
+    return isDigit(codeAt(text, end + 1)) || isLetter(codeAt(text, end + 1)) || isBlank(codeAt(text, end + 1));
+  const next = isBlank(mark) ? skipBlanks(text, end) : end;
+  const code = codeAt(text, next);
+  if (isLetter(code)) return mayBegin(digits === 4 ? behindCompact : behindDay, text, next);
+  return next > end && (isDash(code) || code > 0x3000);
 }
 
 /** A cheap look at the first characters: whether reading a moment at `at` is worth while. */
@@ -59,11 +112,6 @@ export function mayOpenEntry(text: string, at: number): boolean {
   return (next === hyphen || isBlank(next)) && isDigit(codeAt(text, end + 1));
 }
 
-const dot = 46;
-const comma = 44;
-const percent = 37;
-const hyphen = 45;
-const colon = 58;
 /** `/ # $ = @ + & % \ _` before a number make it a path, a reference, a sum or a parameter. */
 const binders = new Set([47, 35, 36, 61, 64, 43, 38, 37, 92, 95, 0x20ac, 0xa3]);
 
