@@ -51,6 +51,9 @@ const bodyOfReport: ReadonlySet<SectionKind> = new Set([
 ]);
 const neverStated: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'lessons', 'appendix', 'participants']);
 
+/** No summary is longer; what is, is a log. */
+const MOST_PROSE = 400;
+
 /** The stretches of a document that may state times of the incident, in document order. */
 export function statedRuns(sources: StatedSources): readonly StatedRun[] {
   const { text, blocks, sections, facts, title } = sources;
@@ -67,18 +70,17 @@ export function statedRuns(sources: StatedSources): readonly StatedRun[] {
   const places: LabelledFacts = { facts: facts.filter(({ origin }) => origin === 'label'), next: 0 };
   const owners = sectionsOfBlocks(sections, blocks.length);
   const body = sections.find(({ kind, inline }) => !inline && bodyOfReport.has(kind))?.firstBlock ?? blocks.length;
+  let prose = 0;
   blocks.forEach((block, index) => {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') return;
     const section = owners[index];
     const inBlock = factsUntil(places, block.span.end);
     if (block.kind === 'heading') draftsOfHeading(sections, block, index, section, inBlock).forEach(add);
-    else
-      draftsOfParagraph(
-        block,
-        inBlock,
-        section,
-        block.quoted ? undefined : standingOf(sections, section, index < body),
-      ).forEach(add);
+    else {
+      const standing = block.quoted || prose >= MOST_PROSE ? undefined : standingOf(sections, section, index < body);
+      if (standing !== undefined) prose++;
+      draftsOfParagraph(block, inBlock, section, standing).forEach(add);
+    }
   });
   return runs.sort((a, b) => a.start - b.start);
 }
@@ -189,8 +191,12 @@ function pieces({ lines }: ParagraphBlock, facts: readonly Fact[]): readonly Pie
 const mayHoldLength =
   /\d\+?[\s-]?(?:[smhdSMHDw]|st|tag|jour|segundo|seconde)|\b(?:hours?|minutes?|days?|weeks?|horas?|minutos?|d[ií]as?|heures?|jours?|stunden?|tagen?|minuten|woche|semana)\b|時間|小时|小時|\d分|分[间間钟鐘]|天|日間|P[\dT]/i;
 
+/** A line that opens with a time of day is an entry of a log. */
+const opensEntry = /^[\s*_~[(]{0,8}\d{1,2}[:h]\d\d/;
+
 function runOf(text: string, { span, ...draft }: RunDraft): StatedRun | undefined {
   const source = text.slice(span.start, span.end);
+  if (draft.origin === 'prose' && draft.standing !== 'label' && opensEntry.test(source)) return undefined;
   const figures = /\d/.test(source);
   const length = mayHoldLength.test(source);
   if (!figures && !length) return undefined;

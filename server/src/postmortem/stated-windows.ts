@@ -27,7 +27,7 @@ function writtenWindows(run: StatedRun): readonly WrittenWindow[] {
   const found: WrittenWindow[] = [];
   for (let i = 0; i < moments.length; i++) {
     const moment = moments[i];
-    if (moment === undefined || (i === 0 && opensLine(run, moment))) continue;
+    if (moment === undefined) continue;
     const range = rangeOf(moment);
     if (range !== undefined) {
       if (isOfIncident(run, range, false)) found.push(range);
@@ -43,13 +43,6 @@ function writtenWindows(run: StatedRun): readonly WrittenWindow[] {
     i++;
   }
   return found;
-}
-
-/** A line of prose that opens with a time is an entry of a log. */
-function opensLine({ standing, origin, words }: StatedRun, { span, date }: MomentText): boolean {
-  return (
-    standing !== 'label' && origin === 'prose' && date === undefined && /^[\s*_[(]*$/.test(words.slice(0, span.start))
-  );
 }
 
 function rangeOf(moment: MomentText): WrittenWindow | undefined {
