@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { ActionList } from './action-item.ts';
 import type { FieldText } from './action-item-fields.ts';
 import { nameSection, sectionWords } from './section-name.ts';
-import { asideOpenings, groupWords, noItemWords, plainVerbs } from './vocabulary/action-words.ts';
+import { asideOpenings, groupWords, noItemWords, openingVerbs } from './vocabulary/action-words.ts';
 
 /** An action item before its owner, date and so on are read. */
 export interface ItemDraft {
@@ -84,7 +84,7 @@ export function isGroupName(words: string): boolean {
 /** Whether the words open with what to do: "Add …", "Review …". */
 export function opensWithVerb(words: string): boolean {
   const first = /^[A-Za-z]+(?:-[a-z]+)?/.exec(words)?.[0].toLowerCase();
-  return first !== undefined && plainVerbs.has(first);
+  return first !== undefined && openingVerbs.has(first);
 }
 
 /** "Better alerts: page on …": a short name with what it means behind it on the same line. */

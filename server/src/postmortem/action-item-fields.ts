@@ -16,6 +16,7 @@ interface FieldNames {
 }
 
 let builtNames: FieldNames | undefined;
+const MOST_FIELDS = 40;
 
 /** The role of a column by its header; `undefined` for a header that names none. */
 export function fieldOfColumn(header: string): ActionField | undefined {
@@ -40,12 +41,12 @@ export function readFields(text: string, span: Span): readonly FieldText[] {
   if (!/[:：]/.test(source)) return [];
   const found: { field: ActionField; start: number; valueStart: number; bracketed: boolean }[] = [];
   for (const match of source.matchAll(pattern)) {
-    const name = match[2] ?? '';
-    const field = fields.get(name.toLowerCase());
+    const field = fields.get((match[1] ?? '').toLowerCase());
     if (field === undefined) continue;
-    const opening = match[1] ?? '';
-    const start = match.index + opening.length;
-    found.push({ field, start, valueStart: match.index + match[0].length, bracketed: /[([（]/.test(opening) });
+    const start = match.index;
+    const bracketed = /[([（【]\s?$/.test(source.slice(Math.max(0, start - 2), start));
+    found.push({ field, start, valueStart: start + match[0].length, bracketed });
+    if (found.length >= MOST_FIELDS) break;
   }
   return found.map(({ field, start, valueStart, bracketed }, i) => {
     const limit = found[i + 1]?.start ?? source.length;
@@ -90,12 +91,8 @@ function buildNames(): FieldNames {
       if (!weakAsLabel.has(name)) labels.push(name);
     }
   }
-  for (const name of ['type', 'tracking', 'link', 'team', 'when', 'who', 'date', 'target date', 'timeline'])
-    labels.push(name);
   labels.sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(^|[\\n([（【,，;；|.。、•·–—-][ \\t]*|[ \\t]{2,}|<br ?/?>[ \\t]*)[*_]{0,3}(${labels.join('|')})[*_]{0,3}[ \\t]?[:：][*_]{0,3}`,
-    'giu',
-  );
+  const before = '^|[\\n([（【,，;；|.。、•·–—-][ \\t]?|[ \\t]{2}|<br ?/?>';
+  const pattern = new RegExp(`(?<=${before})[*_]{0,3}(${labels.join('|')})[*_]{0,3}[ \\t]?[:：][*_]{0,3}`, 'giu');
   return { fields, pattern };
 }

@@ -2,13 +2,12 @@ import { plainText } from '../markdown/plain-text.ts';
 import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDay } from '../time/calendar.ts';
-import { completeDay } from '../time/calendar-date.ts';
-import { readDate } from '../time/date-text.ts';
+import { dateWithin, findDue, isWholeDate } from './action-due.ts';
 import type { ActionItem, ItemPart } from './action-item.ts';
 import { type FieldText, readFields } from './action-item-fields.ts';
 import { tagMeaning } from './action-tags.ts';
 import { findTicket } from './action-ticket.ts';
-import { dayOf, type Inherited } from './resolve-reading.ts';
+import type { Inherited } from './resolve-reading.ts';
 
 export type ItemParts = Pick<
   ActionItem,
@@ -16,7 +15,7 @@ export type ItemParts = Pick<
 >;
 
 /** Parts as they are collected; `taken` are the stretches that hold nothing else. */
-export interface PartsFound {
+interface PartsFound {
   state: (ItemPart<string> & { readonly done: boolean }) | undefined;
   owner: ItemPart<string> | undefined;
   due: ItemPart<CalendarDay> | undefined;
@@ -38,7 +37,7 @@ export interface ItemSource {
   readonly stateAbove: (ItemPart<string> & { readonly done: boolean }) | undefined;
 }
 
-export function nothingFound(): PartsFound {
+function nothingFound(): PartsFound {
   return {
     state: undefined,
     owner: undefined,
@@ -62,7 +61,7 @@ export function readItemParts(text: string, source: ItemSource, inherited: Inher
   found.ticket ??= keep(findTicket(text, source.main), found);
   for (const detail of source.details) found.ticket ??= findTicket(text, detail);
   found.owner ??= keep(findHandle(text, source.main), found) ?? keep(findAssigned(text, source.main), found);
-  found.due ??= findDue(text, source.main, inherited, found);
+  found.due ??= findDue(text, source.main, inherited, found.taken);
   found.state ??= findCapitals(text, source.main) ?? source.stateAbove;
   const textSpan = withoutEdges(text, source.main, found.taken);
   return {
@@ -93,7 +92,7 @@ function keep<T>(part: ItemPart<T> | undefined, found: PartsFound): ItemPart<T> 
 }
 
 /** Puts what a label or a table cell says where it belongs. */
-export function addField(
+function addField(
   text: string,
   { field, span, value }: FieldText,
   inherited: Inherited,
@@ -217,48 +216,6 @@ function findAssigned(text: string, span: Span): ItemPart<string> | undefined {
   if (match === null || name === undefined) return undefined;
   const start = span.start + match.index + match[0].lastIndexOf(name);
   return { value: name, span: { start, end: start + name.length } };
-}
-
-const beforeDate =
-  /(?:\b(?:by|due(?: by| on| date)?|until|before|no later than|deadline|eta|target|para el|hasta el|antes del?|até|avant(?: le)?|d'ici(?: le| au)?|bis(?: zum)?|vor dem)[:\s]+(?:the\s+|el\s+|le\s+|dem\s+)?)/giu;
-
-/** A day behind a word that says it is the last one: `by 2024-09-01`. */
-function findDue(text: string, span: Span, inherited: Inherited, found: PartsFound): ItemPart<CalendarDay> | undefined {
-  const source = text.slice(span.start, span.end);
-  for (const match of source.matchAll(beforeDate)) {
-    const due = dateAt(source, match.index + match[0].length, inherited);
-    if (due === undefined) continue;
-    const end = span.start + due.span.end;
-    found.taken.push({ start: span.start + match.index, end });
-    return { value: due.value, span: { start: span.start + due.span.start, end } };
-  }
-  return undefined;
-}
-
-function dateWithin(text: string, span: Span, inherited: Inherited): ItemPart<CalendarDay> | undefined {
-  const source = text.slice(span.start, span.end);
-  for (let at = 0; at < source.length && at < 80; at++) {
-    if (at > 0 && /[\p{L}\d]/u.test(source.charAt(at - 1)) && /[\p{L}\d]/u.test(source.charAt(at))) continue;
-    const due = dateAt(source, at, inherited);
-    if (due !== undefined)
-      return { value: due.value, span: { start: span.start + due.span.start, end: span.start + due.span.end } };
-  }
-  return undefined;
-}
-
-function dateAt(source: string, at: number, inherited: Inherited): ItemPart<CalendarDay> | undefined {
-  const date = readDate(source, at, 'prose')?.date;
-  if (date === undefined) return undefined;
-  const value =
-    completeDay(date) === undefined || date.order === 'ambiguous' ? dayOf(date, inherited) : completeDay(date);
-  return value === undefined ? undefined : { value, span: date.span };
-}
-
-function isWholeDate(text: string, span: Span): boolean {
-  const source = text.slice(span.start, span.end);
-  const from = /^(?:due|by|until)?[:\s]*/i.exec(source)?.[0].length ?? 0;
-  const date = readDate(source, from, 'prose')?.date;
-  return date !== undefined && date.span.end >= source.trimEnd().length;
 }
 
 /** The words without what was taken at their ends, and without the signs that set it apart. */

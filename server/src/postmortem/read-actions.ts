@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { createSourceText } from '../text/source-text.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import {
   announcesActions,
   draftOf,
@@ -36,7 +36,8 @@ interface Found {
 
 /** The action items of a document, one list for each stretch of one form under one heading. */
 export function readActions({ text, blocks, sections, timelines }: ActionInput): readonly ActionList[] {
-  const groups = actionGroups(text, blocks, sections).map((group) => withoutEntries(group, timelines));
+  const entries = entrySpans(timelines);
+  const groups = actionGroups(text, blocks, sections).map((group) => withoutEntries(group, entries));
   let found = groups.flatMap((group) => (group.place === 'actions' ? inActions(text, group) : elsewhere(text, group)));
   if (!sections.some((section) => section.kinds.includes('actions'))) {
     found = [...found, ...groups.flatMap((group) => announced(text, group))];
@@ -71,12 +72,26 @@ function inheritedOf(timelines: readonly Timeline[]): Inherited {
   return nothingInherited;
 }
 
-function withoutEntries(group: ActionGroup, timelines: readonly Timeline[]): ActionGroup {
-  const near = timelines.filter((timeline) => group.blocks.some((block) => contains(timeline.span, block.span)));
-  if (near.length === 0) return group;
-  const isEntry = (block: Block): boolean =>
-    near.some(({ entries }) => entries.some((entry) => contains(entry.span, block.span)));
-  return { ...group, blocks: group.blocks.filter((block) => !isEntry(block)) };
+/** What is told in a timeline has happened and is no item. */
+function withoutEntries(group: ActionGroup, entries: readonly Span[]): ActionGroup {
+  if (entries.length === 0) return group;
+  return { ...group, blocks: group.blocks.filter((block) => !standsInOne(entries, block.span)) };
+}
+
+function entrySpans(timelines: readonly Timeline[]): readonly Span[] {
+  return timelines.flatMap(({ entries }) => entries.map(({ span }) => span)).sort((a, b) => a.start - b.start);
+}
+
+function standsInOne(entries: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const nearest = entries[low - 1];
+  return nearest !== undefined && contains(nearest, span);
 }
 
 function inActions(text: string, group: ActionGroup): readonly Found[] {
@@ -141,7 +156,13 @@ function elsewhere(text: string, group: ActionGroup): readonly Found[] {
 function announced(text: string, group: ActionGroup): readonly Found[] {
   const lists: Found[] = [];
   group.blocks.forEach((block, i) => {
-    if (block.kind !== 'paragraph' || block.item !== undefined || !announcesActions(wordsOf(text, block.span))) return;
+    if (
+      block.kind !== 'paragraph' ||
+      block.item !== undefined ||
+      !/[:：]/.test(text.slice(block.span.end - 6, block.span.end))
+    )
+      return;
+    if (!announcesActions(wordsOf(text, block.span))) return;
     const rest = group.blocks.slice(i + 1);
     const end = rest.findIndex((next) => next.item === undefined);
     const run = end < 0 ? rest : rest.slice(0, end);

@@ -316,15 +316,12 @@ export const actionFieldNames: Readonly<Record<ActionField, readonly string[]>> 
   ],
 };
 
-/** Labels inside an item that are no everyday words: `Owner: Ana`. Columns have more names than labels. */
+/** Names of columns that inside an item are everyday words and no labels. */
 export const weakAsLabel: ReadonlySet<string> = new Set([
   'what',
-  'who',
-  'when',
   'p',
   'art',
   'bis',
-  'date',
   'data',
   'item',
   'work',
@@ -336,7 +333,6 @@ export const weakAsLabel: ReadonlySet<string> = new Set([
   'measures',
   'person',
   'lead',
-  'team',
   'area',
   'class',
   'issue',
@@ -344,7 +340,6 @@ export const weakAsLabel: ReadonlySet<string> = new Set([
   'bug',
   'bugs',
   'progress',
-  'timeline',
   'target',
   'github',
   'importance',
@@ -358,11 +353,8 @@ export const weakAsLabel: ReadonlySet<string> = new Set([
   'recommendation',
   'remediation',
   'deliverable',
-  'link',
   'links',
   'url',
-  'tracking',
-  'type',
   'reference',
   'story',
   'card',

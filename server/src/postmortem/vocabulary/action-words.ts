@@ -430,8 +430,8 @@ export const asideOpenings: readonly string[] = [
   '上記',
 ];
 
-/** Names of the first line of what a numbered or named heading would carry in a list of items: not items by themselves. */
-export const plainVerbs: ReadonlySet<string> = new Set([
+/** Verbs with which English items open. */
+export const openingVerbs: ReadonlySet<string> = new Set([
   'add',
   'address',
   'adjust',
