@@ -36,7 +36,7 @@ interface Run {
   readonly report: Report;
   /** Sentences about settings, each once. */
   readonly configProblems: readonly string[];
-  /** Sentences about rules that failed. */
+  /** Sentences about documents and rules that failed. */
   readonly failures: readonly string[];
   /** The text of the last document after repairs. */
   readonly text: string | undefined;
@@ -59,7 +59,7 @@ async function reviewAll(args: CheckArguments, host: CliHost, baseline: Baseline
       continue;
     }
     files++;
-    const outcome = await reviewOne(document, args, unreadable);
+    const outcome = await reviewOne(document, args, unreadable).catch((error: unknown) => failed(document, error));
     text = outcome.text;
     failures.push(...outcome.failures);
     if (outcome.unknownProfile !== undefined) notes.add(`There is no profile “${outcome.unknownProfile}”.`);
@@ -83,6 +83,12 @@ interface Outcome {
   readonly failures: readonly string[];
   readonly unknownProfile: string | undefined;
   readonly text: string;
+}
+
+/** A document that makes us fail costs its own findings only. */
+function failed({ file, text }: CliDocument, error: unknown): Outcome {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { file: undefined, failures: [`${file} made us fail. ${reason}`], unknownProfile: undefined, text };
 }
 
 async function reviewOne(document: CliDocument, args: CheckArguments, unreadable: Unreadable[]): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { review } from '../review/review.ts';
 import type { InspectArguments } from './arguments.ts';
-import { isUnreadable, openDocuments } from './documents.ts';
+import { type CliDocument, isUnreadable, openDocuments } from './documents.ts';
 import { type CliHost, type ExitCode, exitCodes } from './host.ts';
 import { type InspectedFile, inspectedFile } from './inspect-json.ts';
 import { inspectText } from './inspect-text.ts';
@@ -12,15 +12,21 @@ export async function inspect(args: InspectArguments, host: CliHost): Promise<Ex
   const progress = createProgress(source.count, host.stderr);
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
+  const failures: string[] = [];
   for await (const document of source.documents()) {
     progress.advance();
     if (isUnreadable(document)) {
       problems.push(document.message);
       continue;
     }
-    const postmortem = document.read(document.text);
-    const { profile } = review(postmortem, { ...document.options, rules: [] });
-    inspected.push(inspectedFile(document.file, postmortem, profile.name));
+    try {
+      inspected.push(inspectDocument(document));
+    } catch (error) {
+      // A document that makes us fail costs only itself.
+      failures.push(
+        `${document.file} made us fail. ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+    }
   }
   progress.clear();
   const style = createStyle(host.colours);
@@ -30,6 +36,13 @@ export async function inspect(args: InspectArguments, host: CliHost): Promise<Ex
       : inspected.map((file) => inspectText(file, style)).join('\n'),
   );
   problems.push(...source.configProblems);
-  for (const problem of problems) host.stderr.write(`postmortem: ${problem}\n`);
+  for (const problem of [...problems, ...failures]) host.stderr.write(`postmortem: ${problem}\n`);
+  if (failures.length > 0) return exitCodes.ownFailure;
   return problems.length > 0 ? exitCodes.wrongUse : exitCodes.nothing;
+}
+
+function inspectDocument(document: CliDocument): InspectedFile {
+  const postmortem = document.read(document.text);
+  const { profile } = review(postmortem, { ...document.options, rules: [] });
+  return inspectedFile(document.file, postmortem, profile.name);
 }
