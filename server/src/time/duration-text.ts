@@ -93,7 +93,9 @@ function readUnit(text: string, quantity: Quantity): UnitReading | undefined {
   const at = dashed ? quantity.end + 1 : skipBlanks(text, quantity.end);
   if (!isLetter(codeAt(text, at))) {
     const found = durationSigns.find(([sign]) => text.startsWith(sign, at));
-    return found && { unit: found[1], end: at + found[0].length };
+    // `十分` is the word for "enough".
+    if (!found || (found[0] === '分' && quantity.form === 'word')) return undefined;
+    return { unit: found[1], end: at + found[0].length };
   }
   const word = lowerWordAt(text, at);
   const unit = durationUnits.get(word);
@@ -259,7 +261,7 @@ const rateWords = new Set(['per', 'every', 'each', 'cada', 'chaque', 'jede', 'al
 /** Whether a sentence counts time here: not "ago", not a rate, not "24 hours a day", not "a second outage". */
 function countsTime(text: string, at: number, counted: Counted): boolean {
   const before = lowerWordBefore(text, at);
-  if (rateWords.has(before)) return false;
+  if (rateWords.has(before) || isVagueSign(text, at)) return false;
   const after = lowerWordAt(text, skipBlanks(text, counted.end));
   if (after === 'ago') return false;
   const word = lowerWordAt(text, at);
@@ -267,6 +269,21 @@ function countsTime(text: string, at: number, counted: Counted): boolean {
   const units = [1 / 60, 1, 60, 1440, 10_080];
   if (!units.includes(counted.minutes)) return true;
   return counted.unit !== 'seconds' && (before === '' || articleLeads.has(before));
+}
+
+/** `512m` of memory, `504s` of HTTP, `1000HRS` on the clock: glued to so many digits a unit is something else. */
+function isOtherQuantity(text: string, at: number, end: number): boolean {
+  const digits = digitRun(text, at, 5);
+  const unit = text.slice(at + digits, end);
+  if (digits < 3 || !isLetter(codeAt(text, at + digits))) return false;
+  if (unit.length === 1)
+    return unit !== 's' || digits > 3 || (numberAt(text, at, 3) >= 400 && numberAt(text, at, 3) < 600);
+  return digits === 4 && durationUnits.get(unit.toLowerCase())?.unit === 'hours';
+}
+
+/** `数十秒`, "several dozens": a sign of number that follows another of no value. */
+function isVagueSign(text: string, at: number): boolean {
+  return codeAt(text, at) > 0x3000 && '数几幾何'.includes(text[at - 1] ?? '-');
 }
 
 /** "half an hour", "a quarter of an hour", "a couple of hours" need no word before them. */
@@ -333,7 +350,7 @@ export function readDurations(text: string, { labelled = false }: DurationOption
   let at = 0;
   while (at < text.length) {
     const counted = mayBeginDuration(text, at) && beginsFree(text, at) ? readDuration(text, at, labelled) : undefined;
-    if (counted && countsTime(text, at, counted)) {
+    if (counted && countsTime(text, at, counted) && (labelled || !isOtherQuantity(text, at, counted.end))) {
       const { minutes, most, end } = counted;
       const span = { start: at, end };
       found.push({ span, minutes, most, qualifier: qualifierOf(text, at, counted), unit: finenessOf(counted) });

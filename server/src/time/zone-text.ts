@@ -253,7 +253,7 @@ export function findZones(text: string): ZoneMention[] {
   while (at < text.length) {
     const code = codeAt(text, at);
     const zone = mayBeginZone(code) ? readZone(text, at) : undefined;
-    if (zone && zone.span.end > at && zone.zone.label.length > 0 && !isLoneZ(text, zone)) {
+    if (zone && !isLoneZ(text, zone) && (isPlain(zone) || tellsTime(text, zone.span.start))) {
       found.push(zone);
       at = zone.span.end;
     } else at = nextWord(text, at);
@@ -270,6 +270,19 @@ function nextWord(text: string, at: number): number {
 
 function mayBeginZone(code: number): boolean {
   return isLetter(code) || code === plus || code > 0x3000;
+}
+
+/** UTC, offsets and places are nothing else; abbreviations are names of other things as well. */
+function isPlain({ zone }: ZoneMention): boolean {
+  return zone.kind !== 'abbreviation' && zone.kind !== 'region';
+}
+
+const wordsOfTime = /\b(?:times?|timezone|clock|hours?|horas?|heures?|uhr|zeit|zeiten|zone)\b|[時时]/i;
+
+/** Whether what is said at `at` is about times: in brackets, behind a clock time, or with a word for it. */
+function tellsTime(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at).trimEnd();
+  return /(?:[([（\d]|[ap]\.?m\.?)$/i.test(before) || wordsOfTime.test(text);
 }
 
 function isLoneZ(text: string, { span }: ZoneMention): boolean {
