@@ -1,6 +1,5 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { Span } from '../text/span.ts';
-import type { ActionList } from './action-item.ts';
 import type { FieldText } from './action-item-fields.ts';
 import { nameSection, sectionWords } from './section-name.ts';
 import { asideOpenings, groupWords, noItemWords, openingVerbs } from './vocabulary/action-words.ts';
@@ -17,11 +16,6 @@ export interface ItemDraft {
   readonly box: { readonly checked: boolean; readonly span: Span } | undefined;
   /** Prose that counts only where nothing clearer does. */
   readonly weak: boolean;
-}
-
-export interface DraftList {
-  readonly form: ActionList['form'];
-  readonly drafts: readonly ItemDraft[];
 }
 
 export function draftOf(

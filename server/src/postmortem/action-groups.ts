@@ -10,7 +10,7 @@ import type { Section, SectionKind } from './section.ts';
 import { nameSection } from './section-name.ts';
 
 /** Where items are looked for: everywhere in sections of actions; elsewhere only in lists and tables that show what they are. */
-export type ActionPlace = 'actions' | 'tasks' | 'tables';
+type ActionPlace = 'actions' | 'tasks' | 'tables';
 
 /** Blocks under one heading, without those under the headings below it. */
 export interface ActionGroup {
@@ -26,7 +26,7 @@ export interface ActionGroup {
 }
 
 /** What a heading says of all items below it: `### Immediate (done)`. */
-export type GroupState = ItemPart<string> & { readonly done: boolean };
+type GroupState = ItemPart<string> & { readonly done: boolean };
 
 interface OpenGroup extends ActionGroup {
   readonly blocks: Block[];

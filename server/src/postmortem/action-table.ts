@@ -6,7 +6,7 @@ import { type FieldText, fieldOfColumn } from './action-item-fields.ts';
 import type { ActionField } from './vocabulary/action-fields.ts';
 
 /** What each column tells; the column with the items' words is always found where there is any text at all. */
-export function actionColumns(text: string, table: TableBlock): readonly (ActionField | undefined)[] {
+function actionColumns(text: string, table: TableBlock): readonly (ActionField | undefined)[] {
   const taken = new Set<ActionField>();
   const columns = table.header.cells.map((cell) => {
     const field = fieldOfColumn(plainText(text, cell));
