@@ -78,7 +78,7 @@ export const sectionNames: Readonly<Record<SectionKind, readonly string[]>> = {
     'ações', 'ações corretivas', 'ações preventivas', 'medidas corretivas', 'medidas corretivas e preventivas', 'ações corretivas e preventivas', 'próximos passos', 'tarefas', 'melhorias', 'plano de ação', 'itens de ação', 'prevenção', 'recomendações', 'acompanhamento',
     'actions correctives', 'actions préventives', 'mesures correctives', 'mesures préventives', 'mesures correctives et préventives', 'actions correctives et préventives', 'prochaines étapes', 'tâches', 'suivi', 'améliorations', "plan d'action", 'plan d’action', "points d'action", 'prévention', 'recommandations', 'actions à mener', 'actions de suivi',
     'maßnahmen', 'folgemaßnahmen', 'aufgaben', 'nächste schritte', 'korrekturmaßnahmen', 'vorbeugende maßnahmen', 'präventivmaßnahmen', 'verbesserungen', 'maßnahmenplan', 'korrektur- und vorbeugemaßnahmen', 'korrektur und vorbeugungsmaßnahmen', 'empfehlungen', 'vorbeugung', 'offene punkte',
-    'アクションアイテム', 'アクション', '再発防止策', '再発防止', '今後の対応', '改善策', '対策', '予防', 'todo', '恒久対応', '恒久対策', '次のステップ', '改善が必要なこと', '今後の対策', '予防策', 'フォローアップ',
+    'アクションアイテム', 'アクション', '再発防止策', '再発防止', '今後の対応', '改善策', '対策', '予防', 'todo', '恒久対応', '恒久対策', '次のステップ', '今後の対策', '予防策', 'フォローアップ',
     '预防', '预防措施', '改进措施', '后续行动', '后续措施', '行动项', '改进', '改進措施', '後續行動', '行動項目', '后续计划', '整改措施', '改进项', '待办', '防复发变更', '后续改进',
   ],
   lessons: [
@@ -87,7 +87,7 @@ export const sectionNames: Readonly<Record<SectionKind, readonly string[]>> = {
     'lições aprendidas', 'lições', 'o que deu certo', 'o que deu errado', 'aprendizados', 'o que funcionou bem', 'onde tivemos sorte', 'o que correu bem', 'o que correu mal',
     'leçons apprises', 'leçons tirées', 'enseignements', "retour d'expérience", 'retour d’expérience', "ce qui s'est bien passé", "ce qui a bien fonctionné", "ce qui n'a pas fonctionné", "ce qui s'est mal passé", 'leçons', 'où nous avons eu de la chance',
     'lehren', 'erkenntnisse', 'lessons learned', 'was gut lief', 'was schlecht lief', 'gelernte lektionen', 'was lief gut', 'was lief schlecht', 'wo wir glück hatten', 'gewonnene erkenntnisse',
-    '教訓', '学び', '学んだこと', '得られた教訓', 'うまくいったこと', 'うまくいかなかったこと', '運が良かったこと', '幸運だったこと', '技術的教訓', '技術的な教訓', '組織的教訓', '組織的な教訓', '技術的な学び', '組織的・プロセス的な学び', '組織的・プロセス的教訓', 'ふりかえり', '振り返り', '良かったこと', '良かった点', '悪かった点',
+    '教訓', '学び', '学んだこと', '得られた教訓', 'うまくいったこと', 'うまくいかなかったこと', '運が良かったこと', '幸運だったこと', '技術的教訓', '技術的な教訓', '組織的教訓', '組織的な教訓', '技術的な学び', '組織的・プロセス的な学び', '組織的・プロセス的教訓', 'ふりかえり', '振り返り', '良かったこと', '改善が必要なこと', '良かった点', '悪かった点',
     '经验教训', '經驗教訓', '教训', '做得好的', '做得好的地方', '做得不好的', '做得不好的地方', '复盘', '反思', '收获', '幸运之处', '总结与反思',
   ],
   background: [
