@@ -51,8 +51,10 @@ const bodyOfReport: ReadonlySet<SectionKind> = new Set([
 ]);
 const neverStated: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'lessons', 'appendix', 'participants']);
 
-/** No summary is longer; what is, is a log. */
+/** No summary has more or longer paragraphs; what has, is a log. */
 const MOST_PROSE = 400;
+const MOST_FACTS = 400;
+const LONGEST_RUN = 5000;
 
 /** The stretches of a document that may state times of the incident, in document order. */
 export function statedRuns(sources: StatedSources): readonly StatedRun[] {
@@ -67,7 +69,10 @@ export function statedRuns(sources: StatedSources): readonly StatedRun[] {
     if ((fact.origin === 'table' || fact.origin === 'front-matter') && isTimeKind(fact.kind))
       add(draftOfFact(fact, fact.valueSpan));
   }
-  const places: LabelledFacts = { facts: facts.filter(({ origin }) => origin === 'label'), next: 0 };
+  const places: LabelledFacts = {
+    facts: facts.filter(({ origin }) => origin === 'label').slice(0, MOST_FACTS),
+    next: 0,
+  };
   const owners = sectionsOfBlocks(sections, blocks.length);
   const body = sections.find(({ kind, inline }) => !inline && bodyOfReport.has(kind))?.firstBlock ?? blocks.length;
   let prose = 0;
@@ -195,7 +200,7 @@ const mayHoldLength =
 const opensEntry = /^[\s*_~[(]{0,8}\d{1,2}[:h]\d\d/;
 
 function runOf(text: string, { span, ...draft }: RunDraft): StatedRun | undefined {
-  const source = text.slice(span.start, span.end);
+  const source = text.slice(span.start, Math.min(span.end, span.start + LONGEST_RUN));
   if (draft.origin === 'prose' && draft.standing !== 'label' && opensEntry.test(source)) return undefined;
   const figures = /\d/.test(source);
   const length = mayHoldLength.test(source);

@@ -6,10 +6,13 @@ import type { Title } from './postmortem.ts';
 const identifier = /\b(?:INC|INCIDENT|PIR|PM|IR|OUTAGE|COE)[-_ #]?\d[\d-]*\b/;
 const severity = /\bSEV[-_ ]?\d\b/i;
 
+const LONGEST_TITLE = 400;
+
 /** What the title says about the incident: its number, severity and dates. */
 export function titleFacts(text: string, title: Title | undefined): readonly Fact[] {
   if (title === undefined) return [];
-  const { start, end } = title.textSpan;
+  const { start } = title.textSpan;
+  const end = Math.min(title.textSpan.end, start + LONGEST_TITLE);
   const words = text.slice(start, end);
   if (!/\d/.test(words)) return [];
   const found = (kind: FactKind, match: RegExpExecArray | null): readonly Fact[] =>
