@@ -21,6 +21,9 @@ import { nameMismatch } from './text/name-mismatch.ts';
 import { unitMissing } from './duration/unit-missing.ts';
 import { negativeDuration } from './duration/negative.ts';
 import { metricMismatch } from './duration/metric-mismatch.ts';
+import { placeholder } from './text/placeholder.ts';
+import { durationMissing } from './duration/missing.ts';
+import { sumMismatch } from './duration/sum-mismatch.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
 export const allRules: readonly Rule[] = [
@@ -38,4 +41,4 @@ export const allRules: readonly Rule[] = [
   hiddenByFence,
   htmlMarkup,
   durationMismatch,
-  windowMismatch, mojibake, missingImage, localPath, nameMismatch, unitMissing, negativeDuration, metricMismatch];
+  windowMismatch, mojibake, missingImage, localPath, nameMismatch, unitMissing, negativeDuration, metricMismatch, placeholder, durationMissing, sumMismatch];
