@@ -2,8 +2,9 @@ import { MarkdownReader } from '../markdown/markdown-reader.ts';
 import { createSourceText, type SourceText } from '../text/source-text.ts';
 import type { CalendarDay } from '../time/calendar.ts';
 import { type MomentText, readOpening } from '../time/moment-text.ts';
-import { zoneOfLabel } from '../time/zone.ts';
+import { readZone } from '../time/zone-text.ts';
 import type { Postmortem, ReadContext } from './postmortem.ts';
+import { dateOfFileName } from './file-date.ts';
 import type { OpeningReader } from './raw-entry.ts';
 import { readActions } from './read-actions.ts';
 import { readFacts } from './read-facts.ts';
@@ -70,6 +71,7 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
     durations: stated.durations,
     duration: stated.duration,
     incidentDate: stated.incidentDate,
+    fileDate: dateOfFileName(context.path),
     metrics: readMetrics(timelines),
     actionLists: readActions({ text, blocks, sections, timelines }),
     problems: document.problems,
@@ -83,8 +85,8 @@ function firstDay(window: StatedWindow | undefined, incidentDate: Sourced<Calend
 }
 
 function zoneSetting(label: string | undefined): Sourced<Zone> | undefined {
-  const zone = label === undefined ? undefined : zoneOfLabel(label);
-  return zone && { value: zone, from: 'setting', span: undefined };
+  const mention = label === undefined ? undefined : readZone(label.trim(), 0);
+  return mention && { value: mention.zone, from: 'setting', span: undefined };
 }
 
 /** Remembers how the lines of the last versions opened: after an edit nearly all of them are the same. */
