@@ -26,7 +26,7 @@ function isLeapYear(year: number): boolean {
 }
 
 /** How many days a month has. Without a year February is given 29. */
-export function daysInMonth(year: number | undefined, month: number): number {
+function daysInMonth(year: number | undefined, month: number): number {
   if (month === 2) return year === undefined || isLeapYear(year) ? 29 : 28;
   return monthLengths[month - 1] ?? 0;
 }

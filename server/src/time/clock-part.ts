@@ -133,10 +133,13 @@ function allowsBareHour(text: string, at: number, place: Place): boolean {
 }
 
 /** In a sentence `1h48` is a length of time unless a word or a date leads to it: "à 14h30". */
-function isLength(text: string, at: number, place: Place, dated: boolean): boolean {
+function isLength(text: string, at: number, end: number, place: Place, dated: boolean): boolean {
   if (place === 'opening' || dated || (codeAt(text, at + digitRun(text, at, 3)) | 32) !== letterH) return false;
+  const after = skipBlanks(text, end);
+  const word = lowerWordAt(text, after);
+  if (rangeWords.has(word) && isDigit(codeAt(text, skipBlanks(text, after + word.length)))) return false;
   const before = lowerWordBefore(text, at);
-  return !(bareHourWords.has(before) || timeLeads.has(before) || rangeWords.has(before) || betweenWords.has(before));
+  return ![bareHourWords, timeLeads, rangeWords, betweenWords, andWords].some((words) => words.has(before));
 }
 
 /** `12:60` is a time that went wrong, `60:40` may be anything. */
@@ -149,7 +152,7 @@ export function readClockPart(text: string, at: number, place: Place, dated: boo
   const bare =
     allowsBarePoint(text, at, place, dated) || allowsBareHour(text, at, place) || allowsLooseColon(text, at, place);
   const reading = readClockTime(text, at, bare) ?? readHourOfRange(text, at);
-  if (!reading || !endsTime(text, reading.end) || isLength(text, at, place, dated)) return undefined;
+  if (!reading || !endsTime(text, reading.end) || isLength(text, at, reading.end, place, dated)) return undefined;
   const { time, problem } = reading;
   if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;
   // A clock that no day has is worth a word only where a time stands and nothing else can.

@@ -11,7 +11,7 @@ import { dayHalfSigns, namedHours } from './time-words.ts';
  * - `24h`: everything else with a separator: `00:15`, `09:30`, `14h02`.
  * - `compact`: digits alone, `0830`, `0830HRS`.
  */
-export type ClockForm = '12h' | '24h' | 'bare' | 'compact';
+type ClockForm = '12h' | '24h' | 'bare' | 'compact';
 
 export interface HourMinute {
   readonly hour: number;

@@ -31,7 +31,7 @@ import {
 import { nextToken, standsFree } from './prose-scan.ts';
 import { bareHourWords } from './time-words.ts';
 
-export type DurationQualifier = 'exact' | 'about' | 'over' | 'under';
+type DurationQualifier = 'exact' | 'about' | 'over' | 'under';
 
 /** A length of time as it is written. */
 export interface DurationText {

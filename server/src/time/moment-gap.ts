@@ -47,7 +47,7 @@ const markup = new Set([42, 95, 96]);
 const mostSteps = 40;
 
 /** The end of a tag such as `</b>` or `<strong>`, or of `&nbsp;`; `at` where none stands. */
-export function skipInlineTag(text: string, at: number): number {
+function skipInlineTag(text: string, at: number): number {
   const code = codeAt(text, at);
   if (code === ampersand) return text.startsWith('&nbsp;', at) ? at + 6 : at;
   if (code !== lessThan) return at;

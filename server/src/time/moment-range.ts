@@ -92,6 +92,10 @@ function withMeridiem(time: ClockTime, meridiem: Meridiem): ClockTime {
   return { ...time, hour: hourOfDay(time.hour, meridiem), form: '12h', meridiem, alternatives: [] };
 }
 
+function isWholeDay({ meridiem, alternatives, form }: ClockTime): boolean {
+  return meridiem === undefined && alternatives.length === 0 && form !== '12h';
+}
+
 /** "10:00–10:30 AM": the half of the day that one end names holds for the other, unless that would turn them round. */
 function settleHalves(
   start: ClockTime | undefined,
@@ -108,7 +112,9 @@ function settleHalves(
     const other = withMeridiem(last, start.meridiem === 'am' ? 'pm' : 'am');
     return [start, minutesOf(same) >= minutesOf(start) ? same : other];
   }
-  return [start, last];
+  // One end that only a 24-hour clock shows settles the other.
+  if (isWholeDay(start)) return [start, { ...last, alternatives: [] }];
+  return isWholeDay(last) ? [{ ...start, alternatives: [] }, last] : [start, last];
 }
 
 /** One zone and one date written for both ends hold for both. */

@@ -3,7 +3,7 @@ import { fromEpochMinutes, type LocalDateTime } from './calendar.ts';
 import { localInPlace, offsetInPlace } from './place-offset.ts';
 import { abbreviations, regions, seasonNames, type ZoneMeaning } from './zones.ts';
 
-export type ZoneKind = 'utc' | 'offset' | 'abbreviation' | 'iana' | 'region';
+type ZoneKind = 'utc' | 'offset' | 'abbreviation' | 'iana' | 'region';
 
 export interface Zone {
   /** In one spelling: `UTC`, `GMT`, `PST`, `EAT`, `+03:00`, `GMT+1`, `UTC-4`, `America/New_York`; `ET` for "Eastern". */
@@ -17,8 +17,6 @@ export interface ZoneMention {
   readonly span: Span;
   readonly zone: Zone;
 }
-
-export const utc: Zone = { label: 'UTC', kind: 'utc', offset: 0 };
 
 /** The zone that a normalised label or an upper-case abbreviation names; `undefined` for an unknown one. */
 export function zoneOfLabel(label: string, offset?: number): Zone | undefined {
