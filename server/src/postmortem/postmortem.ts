@@ -37,6 +37,8 @@ export interface Postmortem {
   /** The duration that counts as the stated one; `undefined` when the document states none. */
   readonly duration: StatedDuration | undefined;
   readonly incidentDate: Sourced<CalendarDay> | undefined;
+  /** The day that the file is named after; `undefined` where its name holds none. */
+  readonly fileDate: CalendarDay | undefined;
   readonly metrics: Metrics;
   readonly actionLists: readonly ActionList[];
   readonly problems: readonly ReadingProblem[];
@@ -44,7 +46,7 @@ export interface Postmortem {
 
 /** What the reader is told from outside: settings, never the machine. */
 export interface ReadContext {
-  /** Path or URI of the file; used for the verdict only. */
+  /** Path or URI of the file; used for the verdict and the day in its name. */
   readonly path: string;
   /** `undefined`: decide from the text. */
   readonly isPostmortem: boolean | undefined;

@@ -1,6 +1,11 @@
 import { humanError } from './cause/human-error.ts';
 import { personAsCause } from './cause/person-as-cause.ts';
+import { metricMismatch } from './duration/metric-mismatch.ts';
 import { durationMismatch } from './duration/mismatch.ts';
+import { durationMissing } from './duration/missing.ts';
+import { negativeDuration } from './duration/negative.ts';
+import { sumMismatch } from './duration/sum-mismatch.ts';
+import { unitMissing } from './duration/unit-missing.ts';
 import { windowMismatch } from './duration/window-mismatch.ts';
 import { notQuantified } from './impact/not-quantified.ts';
 import type { Rule } from './rule.ts';
@@ -14,16 +19,38 @@ import { missingSection } from './structure/missing-section.ts';
 import { missingTitle } from './structure/missing-title.ts';
 import { pseudoHeading } from './structure/pseudo-heading.ts';
 import { sectionOrder } from './structure/section-order.ts';
-import { mojibake } from './text/mojibake.ts';
-import { missingImage } from './text/missing-image.ts';
 import { localPath } from './text/local-path.ts';
+import { missingImage } from './text/missing-image.ts';
+import { mojibake } from './text/mojibake.ts';
 import { nameMismatch } from './text/name-mismatch.ts';
-import { unitMissing } from './duration/unit-missing.ts';
-import { negativeDuration } from './duration/negative.ts';
-import { metricMismatch } from './duration/metric-mismatch.ts';
 import { placeholder } from './text/placeholder.ts';
-import { durationMissing } from './duration/missing.ts';
-import { sumMismatch } from './duration/sum-mismatch.ts';
+import { ambiguousDate } from './timeline/ambiguous-date.ts';
+import { ambiguousTime } from './timeline/ambiguous-time.ts';
+import { ambiguousZone } from './timeline/ambiguous-zone.ts';
+import { crossesMidnight } from './timeline/crosses-midnight.ts';
+import { dateMismatch } from './timeline/date-mismatch.ts';
+import { duplicateEntry } from './timeline/duplicate-entry.ts';
+import { emptyEntry } from './timeline/empty-entry.ts';
+import { impossibleTime } from './timeline/impossible-time.ts';
+import { inFuture } from './timeline/in-future.ts';
+import { missingDate } from './timeline/missing-date.ts';
+import { missingPhase } from './timeline/missing-phase.ts';
+import { missingZone } from './timeline/missing-zone.ts';
+import { mixedClock } from './timeline/mixed-clock.ts';
+import { mixedZones } from './timeline/mixed-zones.ts';
+import { noEntries } from './timeline/no-entries.ts';
+import { notAnEntry } from './timeline/not-an-entry.ts';
+import { outOfOrder } from './timeline/out-of-order.ts';
+import { outsideWindow } from './timeline/outside-window.ts';
+import { phaseOrder } from './timeline/phase-order.ts';
+import { reversedRange } from './timeline/reversed-range.ts';
+import { unreadableTime } from './timeline/unreadable-time.ts';
+import { wrongWeekday } from './timeline/wrong-weekday.ts';
+import { zoneConversion } from './timeline/zone-conversion.ts';
+import { zoneSeason } from './timeline/zone-season.ts';
+import { secret } from './privacy/secret.ts';
+import { personalData } from './privacy/personal-data.ts';
+import { internalHost } from './privacy/internal-host.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
 export const allRules: readonly Rule[] = [
@@ -41,4 +68,39 @@ export const allRules: readonly Rule[] = [
   hiddenByFence,
   htmlMarkup,
   durationMismatch,
-  windowMismatch, mojibake, missingImage, localPath, nameMismatch, unitMissing, negativeDuration, metricMismatch, placeholder, durationMissing, sumMismatch];
+  windowMismatch,
+  mojibake,
+  missingImage,
+  localPath,
+  nameMismatch,
+  unitMissing,
+  negativeDuration,
+  metricMismatch,
+  placeholder,
+  durationMissing,
+  sumMismatch,
+  noEntries,
+  unreadableTime,
+  impossibleTime,
+  ambiguousTime,
+  outOfOrder,
+  crossesMidnight,
+  missingZone,
+  mixedZones,
+  ambiguousZone,
+  zoneSeason,
+  zoneConversion,
+  missingDate,
+  ambiguousDate,
+  wrongWeekday,
+  dateMismatch,
+  outsideWindow,
+  inFuture,
+  reversedRange,
+  emptyEntry,
+  duplicateEntry,
+  missingPhase,
+  phaseOrder,
+  mixedClock,
+  notAnEntry, secret, personalData, internalHost,
+];

@@ -1,0 +1,108 @@
+import { insertDate } from '../../edits/insert-date.ts';
+import type { Postmortem } from '../../postmortem/postmortem.ts';
+import { type CalendarDay, formatDay, fromEpochDays } from '../../time/calendar.ts';
+import { withSections } from '../example.ts';
+import type { Fix, RuleFinding } from '../finding.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { allMoments } from './all-moments.ts';
+import { placeOfTimeline } from './place-of-timeline.ts';
+
+export const missingDate = defineRule({
+  code: 'timeline/missing-date',
+  title: 'The timeline has no date',
+  severity: 'warning',
+  what: 'Times of day that no date reaches: none in the entries or above them, in the stated window, the facts, the title or the front matter.',
+  why: 'A week later nobody knows which day it was, and logs cannot be found.',
+  how: 'Write the date once: in the timeline’s heading, before its first entry, or as “Date:” at the top.',
+  fix: 'unsafe',
+  examples: {
+    bad: {
+      text: `# Checkout errors
+
+## Summary
+
+Checkout answered with errors for 45 minutes, from 09:00 to 09:45 UTC, because a certificate had expired.
+
+## Impact
+
+18 % of the orders placed in that time failed.
+
+## Timeline
+
+- 09:00 The certificate expires and checkout starts to fail.
+- 09:04 An alert on the error rate pages the on-call engineer.
+- 09:45 Checkout is fully restored.
+
+## Root cause
+
+No check watched the expiry date.
+
+## Action items
+
+- [ ] Watch the expiry date. Owner: Ada Berg. Due: April 2024. OPS-101
+`,
+      shown: `## Timeline
+
+- 09:00 The certificate expires and checkout starts to fail.
+- 09:04 An alert on the error rate pages the on-call engineer.
+- 09:45 Checkout is fully restored.`,
+      setting: { now: '2024-03-20' },
+    },
+    badAlsoFinds: ['facts/missing-date'],
+    good: withSections({
+      Summary: 'Checkout answered with errors for 45 minutes, from 09:00 to 09:45 UTC.',
+      Timeline: `- 2024-03-12 09:00 The certificate expires and checkout starts to fail.
+- 09:04 An alert on the error rate pages the on-call engineer.
+- 09:45 Checkout is fully restored.`,
+    }),
+    nearMisses: [
+      withSections({
+        Timeline: `- T+0 The certificate expires and checkout starts to fail.
+- T+4m An alert on the error rate pages the on-call engineer.
+- T+45m Checkout is fully restored.`,
+      }),
+      withSections({
+        Timeline: `All times are in UTC.
+
+- 12 March, 09:00 The certificate expires and checkout starts to fail.
+- 12 March, 09:04 An alert on the error rate pages the on-call engineer.
+- 12 March, 09:45 Checkout is fully restored.`,
+      }),
+    ],
+  },
+  find: (context) => withoutDate(context),
+});
+
+function* withoutDate({ postmortem, now }: RuleContext): Iterable<RuleFinding> {
+  for (const timeline of postmortem.timelines) {
+    const timed = timeline.entries.filter(({ reading }) => reading.clock !== undefined);
+    const first = timed[0];
+    if (first === undefined || timeline.date !== undefined || timeline.milestones) continue;
+    if (timeline.entries.some(({ reading }) => reading.date !== undefined || reading.written.date !== undefined))
+      continue;
+    const edit = (day: CalendarDay): Fix['edits'] => {
+      const inserted = insertDate(postmortem.source, first.reading, day);
+      return inserted ? [inserted] : [];
+    };
+    yield {
+      span: placeOfTimeline(postmortem, timeline),
+      message: 'No date reaches these times. Write it once, before the first entry or as “Date:” at the top.',
+      fixes: likelyDays(postmortem, now)
+        .map((day) => ({ title: `Write ${formatDay(day)} before the first entry`, safe: false, edits: edit(day) }))
+        .filter(({ edits }) => edits.length > 0),
+    };
+  }
+}
+
+const mostOffered = 3;
+
+/** Days that the document names anywhere, else today for the author to correct. */
+function likelyDays(postmortem: Postmortem, now: RuleContext['now']): readonly CalendarDay[] {
+  const days = new Map<string, CalendarDay>();
+  for (const { reading } of allMoments(postmortem)) {
+    const day = reading.date?.from === 'own-text' ? reading.date.value : undefined;
+    if (day && days.size < mostOffered) days.set(formatDay(day), day);
+  }
+  if (days.size === 0 && now !== undefined) return [fromEpochDays(Math.floor(now.epochSeconds / 86_400))];
+  return [...days.values()];
+}
