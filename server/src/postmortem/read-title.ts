@@ -16,9 +16,17 @@ export function readTitle(
   sections: readonly Section[],
   frontMatter: FrontMatter | undefined,
 ): Title | undefined {
-  return (
-    titleOfHeading(text, sections) ?? titleOfFrontMatter(text, frontMatter) ?? titleOfFirstLine(text, blocks, sections)
-  );
+  const heading = titleOfHeading(text, sections);
+  const kept = titleOfFrontMatter(text, frontMatter);
+  if (heading !== undefined) return kept !== undefined && namesKindOnly(heading.text) ? kept : heading;
+  return kept ?? titleOfFirstLine(text, blocks, sections);
+}
+
+const kindOnly = /^(?:the )?(?:(?:incident )?post ?mortem(?: report| review)?|(?:incident|outage) (?:report|review))$/;
+
+/** "Postmortem": the document's kind and not what happened. */
+function namesKindOnly(words: string): boolean {
+  return kindOnly.test(labelWords(words));
 }
 
 /** The highest heading before the first known section; labels before the first heading count only against lower ones. */
@@ -50,7 +58,7 @@ function isHeading({ form }: Section): boolean {
 }
 
 function isKnown({ kind, heading }: Section): boolean {
-  return kind !== 'other' || nameSection(heading)?.match === 'exact';
+  return !namesKindOnly(heading) && (kind !== 'other' || nameSection(heading)?.match === 'exact');
 }
 
 function titleOfFrontMatter(text: string, frontMatter: FrontMatter | undefined): Title | undefined {
@@ -81,8 +89,8 @@ function titleOfFirstLine(text: string, blocks: readonly Block[], sections: read
   const block = firstWords(text, blocks);
   const line = block?.lines.find((span) => plainText(text, span) !== '');
   if (block === undefined || line === undefined || line.end - line.start > LONGEST_LINE) return undefined;
-  if (sections.some(({ headingSpan }) => headingSpan.start <= line.start && line.start < headingSpan.end))
-    return undefined;
+  const section = sections.find(({ headingSpan }) => headingSpan.start <= line.start && line.start < headingSpan.end);
+  if (section !== undefined && !namesKindOnly(section.heading)) return undefined;
   const label = readLabel(text, line);
   if (label?.inline && titleLabels.has(labelWords(label.words))) {
     const textSpan = withoutMarks(text, { start: label.span.end, end: line.end });

@@ -34,6 +34,14 @@ describe('the title', () => {
     expect(title && text.slice(title.textSpan.start, title.textSpan.end)).toBe('Payments stalled');
   });
 
+  it('is taken from the front matter where the heading names only the kind of document', () => {
+    expect(titleOf('---\ntitle: Payments stalled\n---\n\n## Post-mortem\n\n## Summary\n')).toEqual({
+      from: 'front-matter',
+      text: 'Payments stalled',
+    });
+    expect(titleOf('## Post-mortem\n\n## Summary\n')).toEqual({ from: 'heading', text: 'Post-mortem' });
+  });
+
   it.each([
     ['**Postmortem: Payments stalled**\n\n**Summary:**\nIt stalled.\n', 'bold-line', 'Postmortem: Payments stalled'],
     [
@@ -46,6 +54,7 @@ describe('the title', () => {
       'first-line',
       'Outage report: payments stalled',
     ],
+    ['Postmortem\n\nIssue Summary\n\nDuration: 2 hours\n', 'first-line', 'Postmortem'],
     ['![](a.png)\n\n**Title:** *Payments stalled*\n\n**Summary:**\nIt stalled.\n', 'first-line', 'Payments stalled'],
   ])('is the first line before the first section: %j', (text, from, title) => {
     expect(titleOf(text)).toEqual({ from, text: title });
