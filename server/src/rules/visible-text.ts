@@ -64,10 +64,15 @@ function* tagSpans(text: string): Iterable<Span> {
   if (!text.includes('<')) return;
   for (const match of text.matchAll(anyTag)) {
     const inside = match[0].slice(1 + (match[1] ?? '').length);
-    const isWords = roleOf((match[1] ?? '').toLowerCase()) === 'unknown' && !inside.includes('=');
-    if (!isWords) yield { start: match.index, end: match.index + match[0].length };
+    if (!isWords((match[1] ?? '').toLowerCase(), inside))
+      yield { start: match.index, end: match.index + match[0].length };
   }
   for (const match of text.matchAll(anyAutolink)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+/** `<Link to the page>`: a tag has a known name, and attributes with values or none. */
+function isWords(name: string, inside: string): boolean {
+  return !inside.includes('=') && (roleOf(name) === 'unknown' || /^\s+\S+\s+\S/.test(inside));
 }
 
 const endsAddress = /[\s<>"'`|]/;

@@ -1,0 +1,65 @@
+import type { Span } from '../../text/span.ts';
+import { inSection } from '../example.ts';
+import type { RuleFinding } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+import { redaction } from './redaction.ts';
+import { secretForms, standIn } from './secret-forms.ts';
+
+/** Put together here so that no tool takes the example for a secret of this project. */
+const token = ['ghp', 'Zk3mQ8vTn1Yb6Lw0RcXs5Hd7Ej2GfUa4PoBi'].join('_');
+
+export const secret = defineRule({
+  code: 'privacy/secret',
+  title: 'A secret stands in the text',
+  severity: 'error',
+  what: 'A token, a private key, a password in an address or a signed link stands in the document, in code as well as in prose.',
+  why: 'Everybody who may read the postmortem can use it, and it stays in the history when it is taken out later.',
+  how: 'Revoke the secret first: it must be taken as known. Then redact it; the fix does that.',
+  fix: 'unsafe',
+  examples: {
+    bad: inSection('Resolution', `The job was started by hand with \`GITHUB_TOKEN=${token}\`.`),
+    good: inSection('Resolution', 'The job was started by hand with `GITHUB_TOKEN=[redacted]`.'),
+    nearMisses: [
+      inSection(
+        'Resolution',
+        'The commit 4f1032b6c2e94c1bb6a3f0d8e3a1c9d57a60f1e2 was reverted; see https://ci.example.com/runs/88213?sig=short.',
+      ),
+      inSection(
+        'Resolution',
+        '`postgres://app:$PASSWORD@db.example.com/shop` and `AKIAIOSFODNN7EXAMPLE` are set by the deployment.',
+      ),
+    ],
+    alsoBad: [
+      inSection('Resolution', ['The job connects to postgres://shop:', 'kR7-vo2u', '@db.example.com/orders.'].join('')),
+      inSection(
+        'Resolution',
+        `${'```'}\n${['-----BEGIN', 'RSA PRIVATE', 'KEY-----'].join(' ')}\nMIIEpAIBAAKCAQEA\n${['-----END', 'RSA PRIVATE', 'KEY-----'].join(' ')}\n${'```'}`,
+      ),
+    ],
+  },
+  *find({ postmortem }): Iterable<RuleFinding> {
+    const { text } = postmortem.source;
+    for (const { name, sign, pattern } of secretForms) {
+      if (!text.includes(sign)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const written = match[1] ?? match[0];
+        if (standIn.test(written)) continue;
+        const start = match.index + (match[1] === undefined ? 0 : match[0].lastIndexOf(written));
+        const span = wholeKey(text, { start, end: start + written.length });
+        yield {
+          span,
+          message: `This looks like ${name}. Revoke it, then take it out of the document.`,
+          fixes: [redaction(span)],
+        };
+      }
+    }
+  },
+});
+
+/** A private key reaches to the line that ends it. */
+function wholeKey(text: string, span: Span): Span {
+  if (!text.startsWith('-----BEGIN', span.start)) return span;
+  const end = text.indexOf('-----END', span.end);
+  const close = end < 0 ? -1 : text.indexOf('-----', end + 8);
+  return close < 0 || close - span.start > 20_000 ? span : { start: span.start, end: close + 5 };
+}
