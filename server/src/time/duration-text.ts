@@ -16,6 +16,7 @@ import {
   skipBlanks,
   wordEnd,
 } from './characters.ts';
+import { type DurationQualifier, qualifierBefore, qualifierBehind } from './duration-qualifier.ts';
 import { type Quantity, readAndHalf, readQuantity } from './duration-quantity.ts';
 import {
   type DurationUnit,
@@ -26,12 +27,9 @@ import {
   joiningWords,
   numberSigns,
   numberWords,
-  qualifierPhrases,
 } from './duration-units.ts';
 import { nextToken, standsFree } from './prose-scan.ts';
 import { bareHourWords } from './time-words.ts';
-
-type DurationQualifier = 'exact' | 'about' | 'over' | 'under';
 
 /** A length of time as it is written. */
 export interface DurationText {
@@ -201,47 +199,6 @@ function readColonDuration(text: string, at: number): Counted | undefined {
   const word = lowerWordAt(text, skipBlanks(text, end));
   if (word === 'am' || word === 'pm' || !endsWord(text, end) || isColon(codeAt(text, end))) return undefined;
   return { minutes, most: undefined, unit, end, vague: false, more: false };
-}
-
-const longestQualifier = 24;
-
-/** What the words right before a duration say of it. */
-function qualifierBefore(text: string, at: number): DurationQualifier {
-  let end = at;
-  while (isBlank(codeAt(text, end - 1)) || codeAt(text, end - 1) === 42) end--;
-  const sign = codeAt(text, end - 1);
-  if (isTilde(sign) || '≈约約'.includes(text[end - 1] ?? '-')) return 'about';
-  if ('≥>＞'.includes(text[end - 1] ?? '-') && lowerWordBefore(text, end - 1) !== '') return 'over';
-  if ('≤<＜'.includes(text[end - 1] ?? '-')) return 'under';
-  if (sign === point) end--;
-  const before = text.slice(Math.max(0, end - longestQualifier), end).toLowerCase();
-  const found = qualifierPhrases.find(
-    ([phrase]) => before.endsWith(phrase) && endsWord(before, before.length - phrase.length - 1),
-  );
-  return found?.[1] ?? 'exact';
-}
-
-const behindSigns: readonly (readonly [string, DurationQualifier])[] = [
-  ['or so', 'about'],
-  ['or more', 'over'],
-  ['or less', 'under'],
-  ['approx', 'about'],
-  ['(approx', 'about'],
-  ['左右', 'about'],
-  ['程度', 'about'],
-  ['ほど', 'about'],
-  ['以上', 'over'],
-  ['超', 'over'],
-  ['未満', 'under'],
-  ['以内', 'under'],
-];
-
-function qualifierBehind(text: string, end: number): DurationQualifier | undefined {
-  const behind = text
-    .slice(end, end + 12)
-    .trimStart()
-    .toLowerCase();
-  return behind === '' ? undefined : behindSigns.find(([sign]) => behind.startsWith(sign))?.[1];
 }
 
 function qualifierOf(text: string, at: number, counted: Counted): DurationQualifier {

@@ -161,7 +161,7 @@ function endsZone(text: string, end: number, closer: number): boolean {
   return code === comma || code === semicolon || code === wideComma || code === listComma || isDigit(code);
 }
 
-/** The year that stands apart from its day: "May 10th (UTC), 2021", "Mon May 10 19:03:52 2021". */
+/** The year that stands apart from its day: "July 8th (UTC), 2024", "Mon Jul 8 18:04:11 2024". */
 function tryYear(draft: Draft): boolean {
   const { text, end, date } = draft;
   if (!date || date.year !== undefined || date.month === undefined || date.order !== 'named') return false;

@@ -18,7 +18,7 @@ export interface MomentEnd {
   /** `undefined` for a range of days, an open end and an end that cannot be read. */
   readonly time: ClockTime | undefined;
   readonly zone: ZoneMention | undefined;
-  /** `10:45~`, "10:00 – now": no end is written. */
+  /** `10:55~`, "10:00 – now": no end is written. */
   readonly open: boolean;
 }
 
@@ -147,7 +147,7 @@ function questionEnd(text: string, at: number): number {
   return end > at && endsOpening(text, end) ? end : at;
 }
 
-/** The end that is left open: `10:45~`, `10:00-` with nothing behind it, "10:00 – ongoing". */
+/** The end that is left open: `10:55~`, `10:00-` with nothing behind it, "10:00 – ongoing". */
 function readOpenEnd(text: string, start: MomentParts, connector: Connector): RangeReading | undefined {
   const word = lowerWordAt(text, connector.at);
   const question = questionEnd(text, connector.at);

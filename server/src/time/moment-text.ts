@@ -15,7 +15,7 @@ import { type MomentEnd, type RangeReading, readRange } from './moment-range.ts'
 import { type OpeningStart, skipNumber, skipOpeningMarkup } from './opening-markup.ts';
 import { mayBeginMoment, mayOpenEntry, nextToken, standsFree } from './prose-scan.ts';
 import { readRelativeTime } from './relative-time.ts';
-import { leadingWords, otherNumberWords, timeLeads } from './time-words.ts';
+import { otherNumberWords, timeLeads } from './time-words.ts';
 import { readWordyDate } from './wordy-date.ts';
 import type { ZoneMention } from './zone.ts';
 
@@ -31,13 +31,12 @@ export interface MomentText {
   /** Minutes since the start of the incident (`T+5m`); then nothing else is written. */
   readonly relativeMinutes: number | undefined;
   readonly end: MomentEnd | undefined;
-  /** The same moment or range once more in another zone: "(1:15 PM PST)", "/ 12:48 PDT". */
+  /** The same moment or range once more in another zone: "(12:25 PM PST)", "/ 9:52 PDT". */
   readonly others: readonly MomentText[];
   /** What cannot be read or cannot be true; the parts that could be read are given beside it. */
   readonly problem: TimeProblem | undefined;
 }
 
-const point = 46;
 const slash = 47;
 const mostOthers = 4;
 
@@ -103,13 +102,15 @@ function readOthers(text: string, from: number, place: Place): Others {
   return { moments, end };
 }
 
-interface MomentReading {
+/** A moment before it is known whether one is meant. */
+export interface MomentReading {
   readonly moment: MomentText;
   /** Whether only what stands around makes it a moment. */
   readonly doubtful: boolean;
 }
 
-function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
+/** Reads the moment or range that begins right at `from`, with its others; `undefined` where none does. */
+export function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
   const range = readRange(text, from, place, between);
   if (!range) return undefined;
   const { moments, end } = range.start.time ? readOthers(text, range.end, place) : { moments: [], end: range.end };
@@ -139,7 +140,7 @@ function withBrackets(text: string, moment: MomentText, { bracketAt, closer }: O
 }
 
 /** A date alone must be a whole day; one in doubt must stand apart from what follows. */
-function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean {
+export function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean {
   const { date, time, problem, span } = moment;
   if (time || problem) return !doubtful || endsOpening(text, span.end);
   if (date?.month === undefined) return false;
@@ -148,7 +149,7 @@ function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean 
 
 /**
  * Reads the time that opens an entry of a timeline, markup before it skipped. Short forms that are mere numbers in a
- * sentence (`0900`, `T+5m`, `12-05 16:21`) and placeholders (`HH:mm`) count here. `undefined` when the entry opens
+ * sentence (`0900`, `T+5m`, `11-24 17:36`) and placeholders (`HH:mm`) count here. `undefined` when the entry opens
  * with something else.
  */
 export function readOpening(text: string, from = 0): MomentText | undefined {
@@ -174,93 +175,6 @@ function readWordyOpening(text: string, at: number): MomentText | undefined {
   const { span, date, time } = wordy;
   const nothing = { zone: undefined, relativeMinutes: undefined, end: undefined, problem: undefined };
   return { span, date, time, ...nothing, approximate: false, others: [] };
-}
-
-export interface LabelledMoment {
-  /** The words before the time, without markup and colon: `Detected`. */
-  readonly label: Span;
-  readonly moment: MomentText;
-}
-
-const longestLabel = 70;
-const mostLabelWords = 8;
-
-/** The end of a remark in brackets, "(time to be confirmed)", at `at`; `at` where none stands. */
-function skipRemark(text: string, at: number): number {
-  const closer = closerOf(codeAt(text, at));
-  if (closer === 0) return at;
-  for (let end = at + 1; end < text.length && end - at < longestLabel; end++) {
-    if (codeAt(text, end) === closer) return skipMarkup(text, end + 1);
-  }
-  return at;
-}
-
-/**
- * Whether the moment ends what is labelled: "Detected at 10:15", "Detected (10:15): by the monitor". Behind a colon or
- * in brackets a sentence may follow: "Resolved: 10:15. The cache was empty."
- */
-function endsLabelled(text: string, end: number, marked: boolean): boolean {
-  let at = skipMarkup(text, end);
-  while (')]）'.includes(text.charAt(at)) && at < text.length) at = skipMarkup(text, at + 1);
-  at = skipRemark(text, at);
-  const code = codeAt(text, at);
-  if (code === -1 || isColon(code) || ';|<>»'.includes(text.charAt(at))) return true;
-  const next = codeAt(text, at + 1);
-  if (isDash(code)) return isBlank(next) || isDash(next);
-  if (code === point) return marked || codeAt(text, skipMarkup(text, at + 1)) === -1;
-  return marked && !isLetter(code) && !isDigit(code);
-}
-
-/** The end of the words of a label that ends before `at`; leading words such as "at" are no part of it. */
-function labelEnd(text: string, start: number, at: number): number {
-  let end = at;
-  for (;;) {
-    while (end > start && !isLetter(codeAt(text, end - 1)) && !isDigit(codeAt(text, end - 1))) end--;
-    const word = lowerWordBefore(text, end);
-    if (word === '' || !leadingWords.has(word) || end - word.length <= start) return end;
-    end -= word.length;
-  }
-}
-
-/**
- * Reads a time behind a short label: "First detected 2024-05-10 12:15", "**Detection (10:15 UTC):** …",
- * "Start time: 0900". `undefined` where the first words are no label or no time follows them.
- */
-export function readLabelled(text: string, from = 0): LabelledMoment | undefined {
-  const start = skipOpeningMarkup(text, from).at;
-  if (!isLetter(codeAt(text, start)) && codeAt(text, start) < 0x3000) return undefined;
-  let at = nextToken(text, start);
-  for (let words = 0; words < mostLabelWords && at < text.length && at - start < longestLabel; words++) {
-    const before = text[skipBack(text, at) - 1] ?? '';
-    if ('.!?;,'.includes(before)) return undefined;
-    const moment = readBehindLabel(text, at, before);
-    if (moment) {
-      const label = { start, end: labelEnd(text, start, at) };
-      const marked = isMark(before);
-      return endsLabelled(text, moment.span.end, marked) && label.end > start ? { label, moment } : undefined;
-    }
-    at = nextToken(text, at);
-  }
-  return undefined;
-}
-
-function isMark(char: string): boolean {
-  return char !== '' && ':：(（'.includes(char);
-}
-
-/** Short forms count behind a colon or a bracket only. */
-function readBehindLabel(text: string, at: number, before: string): MomentText | undefined {
-  const place = isMark(before) && text[at - 1] !== ':' ? 'opening' : 'prose';
-  if (!standsFree(text, at) || (place === 'prose' && !mayBeginMoment(text, at))) return undefined;
-  const reading = readMoment(text, at, place, false);
-  if (!reading) return undefined;
-  return (place === 'opening' ? opensEntry(text, reading) : !reading.doubtful) ? reading.moment : undefined;
-}
-
-function skipBack(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && ' \t*_`'.includes(text[at - 1] ?? '-')) at--;
-  return at;
 }
 
 /** Whether words around a doubtful time in a sentence make it one: "at 3:15", "until noon". */

@@ -64,7 +64,7 @@ function readOrder({ start, end, first, second, year, separator, doubtful }: Fie
   return dateReading({ ...shared, ...monthFirst, order: 'ambiguous', alternatives: [dayFirst] });
 }
 
-/** `12-05 16:21`: without a year two numbers are a date only before a time. */
+/** `11-24 17:36`: without a year two numbers are a date only before a time. */
 function readYearless(text: string, fields: Omit<Fields, 'year' | 'doubtful'>): DateReading | undefined {
   const { end, first, second, separator } = fields;
   if (separator === point || !isBlank(codeAt(text, end))) return undefined;
@@ -82,7 +82,7 @@ function readYearField(text: string, at: number, separator: number, place: Place
   return separator === slash || (place === 'opening' && separator === hyphen) ? 2 : undefined;
 }
 
-/** Whether ` 15:17` stands at `at`. */
+/** Whether ` 16:08` stands at `at`. */
 function beginsClock(text: string, at: number): boolean {
   const from = skipBlanks(text, at);
   const digits = digitRun(text, from, 3);
@@ -117,7 +117,7 @@ function readYearLast(text: string, at: number, run: number, place: Place): Date
   return readOrder({ ...fields, end, year, doubtful: false });
 }
 
-/** `11/03/202`: a date whose year lost or won a digit. */
+/** `05/04/202`: a date whose year lost or won a digit. */
 function readBrokenYear(text: string, at: number, yearAtIndex: number, separator: number): DateReading | undefined {
   const digits = digitRun(text, yearAtIndex, 7);
   const end = yearAtIndex + digits;
@@ -125,7 +125,7 @@ function readBrokenYear(text: string, at: number, yearAtIndex: number, separator
   return badDate('unreadable', `A year has four digits, not ${digits}`, at, end);
 }
 
-/** `20202-01-16`, `202-01-16` */
+/** `20244-05-04`, `202-05-04` */
 function readBrokenYearFirst(text: string, at: number, run: number): DateReading | undefined {
   const rest = /^([-/])\d{1,2}\1\d{1,2}/.exec(text.slice(at + run, at + run + 6));
   const end = at + run + (rest?.[0].length ?? 0);

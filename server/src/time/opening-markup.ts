@@ -61,7 +61,7 @@ function isText(text: string, at: number): boolean {
   if (code === -1 || isDigit(code) || isLetter(code) || code === plus || code === question) return true;
   if (isTilde(code)) return code !== codeAt(text, at + 1) && !(at > 0 && code === codeAt(text, at - 1));
   if (code === 0x2248) return true;
-  // `#2127` is a ticket.
+  // `#1934` is a ticket.
   if (code === hash && isDigit(codeAt(text, at + 1))) return true;
   // `__:__` and `--:--` stand for times, `__bold__` and `-- ` do not.
   if ((code === underscore || isDash(code)) && text[at + 2] === ':' && codeAt(text, at + 1) === code) return true;

@@ -93,7 +93,7 @@ function isOpenDate(token: string): boolean {
   return kinds.includes('gap') && !kinds.includes('other');
 }
 
-/** `07:7:47`, `10:0`, `10:000`: a clock that lost or won a digit. */
+/** `08:4:19`, `10:0`, `10:000`: a clock that lost or won a digit. */
 function isBrokenClock(text: string, token: string, end: number): boolean {
   const fields = token.split(/[:：]/);
   if (fields.length < 2 || fields.length > 3 || !fields.every((field) => field !== '' && isNumber(field))) return false;
@@ -139,7 +139,7 @@ function distance(a: string, b: string): number {
   return Math.min(3, row[b.length] ?? 3);
 }
 
-/** "Feburary", "eb": a month that lost, won or swapped letters. */
+/** "Feburary", "ul": a month that lost, won or swapped letters. */
 function isNearMonth(word: string): boolean {
   if (monthsByName.has(word)) return false;
   for (const name of monthsByName.keys()) {
@@ -149,7 +149,7 @@ function isNearMonth(word: string): boolean {
   return false;
 }
 
-/** `eb-04-2021`, "Feburary 4, 2021": a full date whose month cannot be read; a letter stands at `at`. */
+/** `ul-14-2024`, "Feburary 4, 2021": a full date whose month cannot be read; a letter stands at `at`. */
 export function readBrokenMonth(text: string, at: number): DateReading | undefined {
   const end = wordEnd(text, at);
   const mark = codeAt(text, end);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Span } from '../../../server/src/text/span.ts';
 import { formatClock, formatDay, fromEpochDays } from '../../../server/src/time/calendar.ts';
 import { readDurations } from '../../../server/src/time/duration-text.ts';
-import { type MomentText, readAnywhere, readLabelled, readOpening } from '../../../server/src/time/moment-text.ts';
+import { readLabelled } from '../../../server/src/time/labelled-moment.ts';
+import { type MomentText, readAnywhere, readOpening } from '../../../server/src/time/moment-text.ts';
 import { findZones } from '../../../server/src/time/zone-text.ts';
 import { printMoment } from './print-moment.ts';
 
