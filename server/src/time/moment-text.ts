@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { codeAt, isBlank, isColon, isDash, isDigit, isLetter, lowerWordBefore, skipBlanks } from './characters.ts';
+import { codeAt, lowerWordBefore, skipBlanks } from './characters.ts';
 import { endsOpening } from './clock-part.ts';
 import type { ClockTime, Place, TimeProblem } from './clock-time.ts';
 import {
