@@ -51,6 +51,18 @@ import { zoneSeason } from './timeline/zone-season.ts';
 import { secret } from './privacy/secret.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { internalHost } from './privacy/internal-host.ts';
+import { missingDate } from './facts/missing-date.ts';
+import { missingOwner } from './facts/missing-owner.ts';
+import { missingStatus } from './facts/missing-status.ts';
+import { missingSeverity } from './facts/missing-severity.ts';
+import { statusContradiction } from './facts/status-contradiction.ts';
+import { severityMismatch } from './facts/severity-mismatch.ts';
+import { frontMatter } from './facts/front-matter.ts';
+import { publishedEarly } from './facts/published-early.ts';
+import { publishedLate } from './facts/published-late.ts';
+import { vagueQuantity } from './impact/vague-quantity.ts';
+import { badPercentage } from './impact/bad-percentage.ts';
+import { inconsistentFigure } from './impact/inconsistent-figure.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
 export const allRules: readonly Rule[] = [
@@ -102,5 +114,4 @@ export const allRules: readonly Rule[] = [
   missingPhase,
   phaseOrder,
   mixedClock,
-  notAnEntry, secret, personalData, internalHost,
-];
+  notAnEntry, secret, personalData, internalHost, missingOwner, missingStatus, missingSeverity, statusContradiction, severityMismatch, frontMatter, publishedEarly, publishedLate, vagueQuantity, badPercentage, inconsistentFigure];
