@@ -25,7 +25,17 @@ interface Fence {
   readonly indent: number;
 }
 
-const codes = { space: 32, hash: 35, star: 42, plus: 43, minus: 45, less: 60, pipe: 124, tick: 96, tilde: 126 } as const;
+const codes = {
+  space: 32,
+  hash: 35,
+  star: 42,
+  plus: 43,
+  minus: 45,
+  less: 60,
+  pipe: 124,
+  tick: 96,
+  tilde: 126,
+} as const;
 
 export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
   const scan = lineScanner(text);

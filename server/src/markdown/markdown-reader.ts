@@ -26,7 +26,12 @@ export class MarkdownReader {
 
   read(text: string): MarkdownDocument {
     const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    if (text.length > LARGEST_DOCUMENT) return unread(text, 'too-large', `This file has ${text.length} characters; files of more than ${LARGEST_DOCUMENT} are not read.`);
+    if (text.length > LARGEST_DOCUMENT)
+      return unread(
+        text,
+        'too-large',
+        `This file has ${text.length} characters; files of more than ${LARGEST_DOCUMENT} are not read.`,
+      );
     if (text.slice(0, 2000).includes('\0')) return unread(text, 'binary', 'This file is binary, not text.');
     const frontMatter = findFrontMatter(text, from);
     const bodyStart = frontMatter?.span.end ?? from;
@@ -40,18 +45,26 @@ export class MarkdownReader {
     const known = new Map<string, KnownChunk>();
     for (const chunk of cutIntoChunks(text, bodyStart)) {
       const source = text.slice(chunk.start, chunk.end);
-      const key = `${chunk.kind}${source}`;
+      const key = chunk.kind === 'blocks' ? source : `${chunk.kind}\0${source}`;
       const entry = known.get(key) ?? this.#chunks.get(key) ?? this.#parsed(chunk, source);
       known.set(key, entry);
-      if (entry.placed.at !== chunk.start) entry.placed = { at: chunk.start, blocks: shiftBlocks(entry.parsed.blocks, chunk.start) };
+      if (entry.placed.at !== chunk.start)
+        entry.placed = { at: chunk.start, blocks: shiftBlocks(entry.parsed.blocks, chunk.start) };
       list.add(entry.placed.blocks, chunk.kind);
-      if (entry.parsed.tooDeep) problems.push(problemAt(chunk, 'too-deep', 'Lists or quotes are nested too deep here to be read.'));
+      if (entry.parsed.tooDeep)
+        problems.push(problemAt(chunk, 'too-deep', 'Lists or quotes are nested too deep here to be read.'));
     }
     this.#chunks = known;
     const { blocks } = list;
     for (const block of blocks) {
       if (block.kind === 'code' && block.fence === 'unclosed')
-        problems.push(problemAt(block.span, 'unclosed-fence', 'This code fence is never closed, so all that follows is read as code.'));
+        problems.push(
+          problemAt(
+            block.span,
+            'unclosed-fence',
+            'This code fence is never closed, so all that follows is read as code.',
+          ),
+        );
     }
     return { text, blocks, html: false, problems };
   }
@@ -69,7 +82,15 @@ function withRowsFirst(source: string, blocks: readonly Block[]): readonly Block
   if (first?.kind !== 'paragraph') return blocks;
   const [header, ...rows] = first.lines.map((line) => ({ span: line, cells: cellsOf(source, line) }));
   if (header === undefined) return blocks;
-  const table: TableBlock = { kind: 'table', span: first.span, item: undefined, quoted: false, html: false, header, rows };
+  const table: TableBlock = {
+    kind: 'table',
+    span: first.span,
+    item: undefined,
+    quoted: false,
+    html: false,
+    header,
+    rows,
+  };
   return [table, ...rest];
 }
 
@@ -90,7 +111,12 @@ class BlockList {
       this.blocks[this.blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, rows };
       this.#rows = rows;
       from = 1;
-    } else if (kind === 'lines' && first?.kind === 'paragraph' && last?.kind === 'paragraph' && last.item === undefined) {
+    } else if (
+      kind === 'lines' &&
+      first?.kind === 'paragraph' &&
+      last?.kind === 'paragraph' &&
+      last.item === undefined
+    ) {
       const lines = this.#lines ?? [...last.lines];
       for (const line of first.lines) lines.push(line);
       this.blocks[this.blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, lines };

@@ -20,7 +20,13 @@ export function paragraphBlocks(
     const first = lines[0];
     const last = lines[lines.length - 1];
     if (first !== undefined && last !== undefined)
-      blocks.push({ kind: 'paragraph', span: { start: first.start, end: last.end }, ...place, html: false, lines });
+      blocks.push({
+        kind: 'paragraph',
+        span: first === last ? first : { start: first.start, end: last.end },
+        ...place,
+        html: false,
+        lines,
+      });
     lines = [];
   };
   const all = linesWithin(text, span).map((line) => contentOfLine(text, line, place.quoted));
@@ -34,7 +40,14 @@ export function paragraphBlocks(
         flush();
         const rows = all.slice(i + 2).map((row) => ({ span: row, cells: cellsOf(text, row) }));
         const end = (rows[rows.length - 1]?.span ?? next).end;
-        const table: TableBlock = { kind: 'table', span: { start: line.start, end }, ...place, html: false, header, rows };
+        const table: TableBlock = {
+          kind: 'table',
+          span: { start: line.start, end },
+          ...place,
+          html: false,
+          header,
+          rows,
+        };
         blocks.push(table);
         return blocks;
       }
@@ -42,7 +55,15 @@ export function paragraphBlocks(
     const hashes = lines.length === 0 ? hashesWithoutSpace(text, line) : 0;
     if (hashes > 0) {
       const content = { start: line.start + hashes, end: line.end };
-      blocks.push({ kind: 'heading', span: line, ...place, html: false, level: hashes, form: 'hash-no-space', content });
+      blocks.push({
+        kind: 'heading',
+        span: line,
+        ...place,
+        html: false,
+        level: hashes,
+        form: 'hash-no-space',
+        content,
+      });
       continue;
     }
     lines.push(line);

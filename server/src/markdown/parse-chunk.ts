@@ -45,10 +45,7 @@ const blocksOnly = {
 };
 
 export function createChunkParser(): ChunkParser {
-  const processor = unified()
-    .use(remarkParse)
-    .data('micromarkExtensions', [blocksOnly])
-    .freeze();
+  const processor = unified().use(remarkParse).data('micromarkExtensions', [blocksOnly]).freeze();
   return (text) => {
     if (nestsTooDeep(text)) return { blocks: plainParagraphs(text), tooDeep: true };
     const blocks: Block[] = [];
@@ -114,13 +111,23 @@ function addList(text: string, list: List, place: Place, blocks: Block[]): void 
       pushAll(blocks, paragraphBlocks(text, { start: from, end: firstSpan.end }, inside));
       addNodes(text, others, inside, blocks);
     } else if (first === undefined) {
-      blocks.push({ kind: 'paragraph', span: { start: marker.end, end: marker.end }, ...inside, html: false, lines: [] });
+      blocks.push({
+        kind: 'paragraph',
+        span: { start: marker.end, end: marker.end },
+        ...inside,
+        html: false,
+        lines: [],
+      });
     } else addNodes(text, node.children, inside, blocks);
   }
 }
 
-function taskState(text: string, span: Span | undefined): { readonly checked: boolean; readonly contentStart: number } | undefined {
-  if (span === undefined || text.charCodeAt(span.start) !== 91 || text.charCodeAt(span.start + 2) !== 93) return undefined;
+function taskState(
+  text: string,
+  span: Span | undefined,
+): { readonly checked: boolean; readonly contentStart: number } | undefined {
+  if (span === undefined || text.charCodeAt(span.start) !== 91 || text.charCodeAt(span.start + 2) !== 93)
+    return undefined;
   const state = text.charAt(span.start + 1);
   if (state !== ' ' && state !== 'x' && state !== 'X') return undefined;
   const after = text.charAt(span.start + 3);
@@ -137,7 +144,15 @@ function markerSpan(text: string, span: Span): Span {
 function headingBlock(text: string, span: Span, level: number, place: Place): HeadingBlock {
   if (text.charCodeAt(span.start) !== 35) {
     const underline = lastLineStart(text, span);
-    return { kind: 'heading', span, ...place, html: false, level, form: 'setext', content: trimSpan(text, { start: span.start, end: underline }) };
+    return {
+      kind: 'heading',
+      span,
+      ...place,
+      html: false,
+      level,
+      form: 'setext',
+      content: trimSpan(text, { start: span.start, end: underline }),
+    };
   }
   let { end } = span;
   while (end > span.start + level && text.charCodeAt(end - 1) === 35) end--;
@@ -156,7 +171,8 @@ function lastLineStart(text: string, span: Span): number {
 function codeBlock(text: string, span: Span, language: string, place: Place): CodeBlock {
   const lines = linesWithin(text, span).map((line) => trimSpan(text, line));
   const opening = text.charAt(span.start);
-  if (opening !== '`' && opening !== '~') return { kind: 'code', span, ...place, html: false, fence: undefined, language, lines };
+  if (opening !== '`' && opening !== '~')
+    return { kind: 'code', span, ...place, html: false, fence: undefined, language, lines };
   const last = lines.length > 1 ? lines[lines.length - 1] : undefined;
   const closed = last !== undefined && isFenceLine(text, last, opening);
   return {

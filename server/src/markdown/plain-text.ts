@@ -31,7 +31,8 @@ export function plainText(text: string, span: Span): string {
 }
 
 function tagEnd(source: string, at: number): number {
-  if (!/^<(?:!--|\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z:-]+(?:=|\s|\/?>)|\s*\/?>))/.test(source.slice(at, at + 80))) return at;
+  if (!/^<(?:!--|\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z:-]+(?:=|\s|\/?>)|\s*\/?>))/.test(source.slice(at, at + 80)))
+    return at;
   const limit = Math.min(source.length, at + 2000);
   for (let i = at + 1; i < limit; i++) if (source.charAt(i) === '>') return i;
   return at;

@@ -30,7 +30,14 @@ export function shiftBlocks(blocks: readonly Block[], by: number): readonly Bloc
       case 'heading':
         return { ...block, span, item, content: shiftSpan(block.content, by) };
       case 'paragraph':
-        return { kind: 'paragraph', span, item, quoted: block.quoted, html: block.html, lines: block.lines.map((line) => shiftSpan(line, by)) };
+        return {
+          kind: 'paragraph',
+          span,
+          item,
+          quoted: block.quoted,
+          html: block.html,
+          lines: block.lines.map((line) => (line === block.span ? span : shiftSpan(line, by))),
+        };
       case 'code':
         return { ...block, span, item, lines: block.lines.map((line) => shiftSpan(line, by)) };
       case 'table':

@@ -1,18 +1,47 @@
 import type { FactKind } from './fact.ts';
 import { labelWords } from './label-words.ts';
-import { factLabels, momentOrLengthLabels, weakFactLabels } from './vocabulary/fact-labels.ts';
+import {
+  factLabels,
+  incidentNouns,
+  momentOrLengthLabels,
+  weakFactLabels,
+  wordsBeforeDuration,
+  wordsBeforeNouns,
+  wordsBehindNouns,
+} from './vocabulary/fact-labels.ts';
 
 let builtIndex: ReadonlyMap<string, FactKind> | undefined;
 
 function index(): ReadonlyMap<string, FactKind> {
-  builtIndex ??= new Map(
-    (Object.entries(factLabels) as [FactKind, readonly string[]][]).flatMap(([kind, labels]) =>
-      labels.map((label) => [label, kind]),
-    ),
-  );
+  builtIndex ??= buildIndex();
   return builtIndex;
 }
 
+function buildIndex(): ReadonlyMap<string, FactKind> {
+  const kinds = new Map<string, FactKind>();
+  const known = rowsOf(factLabels, (label) => [label]);
+  const composed = incidentNouns.flatMap((noun) => [
+    ...rowsOf(wordsBehindNouns, (word) => [`${noun} ${word}`]),
+    ...rowsOf(wordsBeforeNouns, (word) => [`${word} of ${noun}`, `${word} of the ${noun}`]),
+  ]);
+  const durations = wordsBeforeDuration.flatMap((word) => [
+    `${word} duration`,
+    `${word} downtime`,
+    ...incidentNouns.map((noun) => `${word} ${noun} duration`),
+  ]);
+  for (const [label, kind] of [...known, ...composed]) if (!kinds.has(label)) kinds.set(label, kind);
+  for (const label of durations) if (!kinds.has(label)) kinds.set(label, 'duration');
+  return kinds;
+}
+
+/** Each label of a table with its kind. */
+function rowsOf(
+  table: Readonly<Partial<Record<FactKind, readonly string[]>>>,
+  labels: (word: string) => readonly string[],
+): readonly (readonly [string, FactKind])[] {
+  const rows = Object.entries(table) as [FactKind, readonly string[]][];
+  return rows.flatMap(([kind, words]) => words.flatMap(labels).map((label) => [label, kind] as const));
+}
 const LONGEST_LABEL = 60;
 
 /** Whether the words can be the label of a fact, whatever the value. */

@@ -49,14 +49,20 @@ export function headingCandidates(text: string, blocks: readonly Block[]): reado
   return candidates;
 }
 
-function addLines(text: string, block: ParagraphBlock, index: number, before: Block | undefined, candidates: HeadingCandidate[]): void {
+function addLines(
+  text: string,
+  block: ParagraphBlock,
+  index: number,
+  before: Block | undefined,
+  candidates: HeadingCandidate[],
+): void {
   const opensItem = block.item !== undefined && before?.item !== block.item;
   if (block.item !== undefined && !opensItem) return;
   const last = block.item === undefined ? block.lines.length : Math.min(1, block.lines.length);
   for (let line = 0; line < last; line++) {
     const span = block.lines[line];
     if (span === undefined) continue;
-    const label = readLabel(text, span);
+    const label = readLabel(text, span) ?? (line === 0 && block.item === undefined ? boldOpening(text, span) : undefined);
     if (label === undefined) continue;
     const listForm = block.item !== undefined;
     candidates.push({
@@ -65,7 +71,10 @@ function addLines(text: string, block: ParagraphBlock, index: number, before: Bl
       form: listForm && !label.inline ? 'list-label' : label.form,
       level: undefined,
       words: label.words,
-      headingSpan: label.inline || !listForm ? label.span : { start: block.item?.span.start ?? label.span.start, end: label.span.end },
+      headingSpan:
+        label.inline || !listForm
+          ? label.span
+          : { start: block.item?.span.start ?? label.span.start, end: label.span.end },
       nameSpan: label.nameSpan,
       inline: label.inline,
       marked: label.marked,
@@ -86,18 +95,53 @@ interface Label {
 
 /** A line that is a bold or italic text, a bare label, an image with a text, or opens with a label and a colon. */
 export function readLabel(text: string, line: Span): Label | undefined {
+  if (opensWithClock(text, line)) return undefined;
   const first = text.charAt(line.start);
   if (first === '!' && text.charAt(line.start + 1) === '[') return imageLabel(text, line);
-  if (first === '*' || first === '_' || (first === '<' && /^<(?:b|strong|i|em|u)>/i.test(text.slice(line.start, line.start + 9)))) return emphasisLabel(text, line);
+  if (
+    first === '*' ||
+    first === '_' ||
+    (first === '<' && /^<(?:b|strong|i|em|u)>/i.test(text.slice(line.start, line.start + 9)))
+  )
+    return emphasisLabel(text, line);
   return bareLabel(text, line);
+}
+
+/** `**10:05** …`: most lines of a long document are entries, and no label begins with a clock. */
+function opensWithClock(text: string, line: Span): boolean {
+  let at = line.start;
+  while (at < line.end && at < line.start + 4 && !isDigit(text.charCodeAt(at))) at++;
+  let digits = at;
+  while (digits < line.end && isDigit(text.charCodeAt(digits))) digits++;
+  return digits - at >= 1 && digits - at <= 2 && text.charAt(digits) === ':' && isDigit(text.charCodeAt(digits + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** `**Root cause** The disk was full.`: bold words before a sentence, without a colon. */
+function boldOpening(text: string, line: Span): Label | undefined {
+  const marker = text.slice(line.start, line.start + 2);
+  if (marker !== '**' && marker !== '__') return undefined;
+  const close = text.indexOf(marker, line.start + 2);
+  if (close < 0 || close >= line.end || close - line.start > LONGEST_LABEL) return undefined;
+  const words = plainText(text, { start: line.start + 2, end: close });
+  const end = close + 2;
+  if (words === '' || !/^\s+\p{Lu}/u.test(text.slice(end, end + 8))) return undefined;
+  const nameSpan = nameWithin(text, { start: line.start + 2, end: close });
+  return { form: 'bold-label', words, span: { start: line.start, end }, nameSpan, inline: true, marked: false };
 }
 
 function imageLabel(text: string, line: Span): Label | undefined {
   const close = text.indexOf('](', line.start);
-  if (close < 0 || close >= line.end || text.charAt(line.end - 1) !== ')' || close - line.start > LONGEST_LABEL) return undefined;
+  if (close < 0 || close >= line.end || text.charAt(line.end - 1) !== ')' || close - line.start > LONGEST_LABEL)
+    return undefined;
   const alt = { start: line.start + 2, end: close };
   const words = plainText(text, alt);
-  return words === '' ? undefined : { form: 'image-alt', words, span: line, nameSpan: nameWithin(text, alt), inline: false, marked: true };
+  return words === ''
+    ? undefined
+    : { form: 'image-alt', words, span: line, nameSpan: nameWithin(text, alt), inline: false, marked: true };
 }
 
 function emphasisLabel(text: string, line: Span): Label | undefined {
@@ -137,7 +181,11 @@ function bareLabel(text: string, line: Span): Label | undefined {
   const source = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL + 2));
   const colon = source.search(/[:：]/);
   const whole = line.end - line.start <= LONGEST_LABEL;
-  if (colon > 0 && colon <= 60 && (/\s/.test(source.charAt(colon + 1)) || source.charAt(colon) === '：' || source.charAt(colon + 1) === '')) {
+  if (
+    colon > 0 &&
+    colon <= 60 &&
+    (/\s/.test(source.charAt(colon + 1)) || source.charAt(colon) === '：' || source.charAt(colon + 1) === '')
+  ) {
     const name = { start: line.start, end: line.start + colon };
     const words = plainText(text, name);
     const rest = trimSpan(text, { start: line.start + colon + 1, end: line.end });
@@ -154,7 +202,9 @@ function bareLabel(text: string, line: Span): Label | undefined {
   }
   if (!whole || /[.!?,;]$/.test(source)) return undefined;
   const words = plainText(text, line);
-  return words === '' || words.split(' ').length > 8 ? undefined : { form: 'label-line', words, span: line, nameSpan: nameWithin(text, line), inline: false, marked: false };
+  return words === '' || words.split(' ').length > 8
+    ? undefined
+    : { form: 'label-line', words, span: line, nameSpan: nameWithin(text, line), inline: false, marked: false };
 }
 
 /** The span without emphasis marks, tags and a colon at its ends. */

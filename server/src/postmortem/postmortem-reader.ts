@@ -1,24 +1,24 @@
 import { MarkdownReader } from '../markdown/markdown-reader.ts';
 import { createSourceText, type SourceText } from '../text/source-text.ts';
 import type { CalendarDay } from '../time/calendar.ts';
-import { type MomentText, readOpening } from '../time/moment-text.ts';
+import { readOpening } from '../time/moment-text.ts';
+import type { Zone } from '../time/zone.ts';
 import { readZone } from '../time/zone-text.ts';
-import type { Postmortem, ReadContext } from './postmortem.ts';
+import { type LineReaders, readEntryWords } from './entry-words.ts';
 import { dateOfFileName } from './file-date.ts';
-import type { OpeningReader } from './raw-entry.ts';
+import type { Postmortem, ReadContext } from './postmortem.ts';
 import { readActions } from './read-actions.ts';
 import { readFacts } from './read-facts.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readMetrics } from './read-metrics.ts';
-import { readPhases } from './read-phase.ts';
 import { readSections } from './read-sections.ts';
 import { readStatedTimes } from './read-stated-times.ts';
 import { readTimelines } from './read-timelines.ts';
 import { readTitle } from './read-title.ts';
 import { readVerdict } from './read-verdict.ts';
 import type { StatedWindow } from './stated-time.ts';
+import { TextMemory } from './text-memory.ts';
 import type { Sourced } from './timeline.ts';
-import type { Zone } from '../time/zone.ts';
 
 export interface PostmortemReader {
   /** Reads one version. What did not change since the version before is not read again; the model is the same as a fresh reader's. */
@@ -28,16 +28,25 @@ export interface PostmortemReader {
 /** A reader for the versions of one document. */
 export function createPostmortemReader(): PostmortemReader {
   const markdown = new MarkdownReader();
-  const openings = new OpeningMemory();
+  const openings = new TextMemory(readOpening);
+  const words = new TextMemory(readEntryWords);
   return {
     read(text, context) {
       const source = createSourceText(text);
-      return readDocument(source, context, markdown, (line) => openings.read(line));
+      return readDocument(source, context, markdown, {
+        opening: (line) => openings.get(line),
+        words: (entry) => words.get(entry),
+      });
     },
   };
 }
 
-function readDocument(source: SourceText, context: ReadContext, markdown: MarkdownReader, openingOf: OpeningReader): Postmortem {
+function readDocument(
+  source: SourceText,
+  context: ReadContext,
+  markdown: MarkdownReader,
+  read: LineReaders,
+): Postmortem {
   const { text } = source;
   const document = markdown.read(text);
   const frontBlock = document.blocks[0];
@@ -51,12 +60,22 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
     text,
     blocks,
     sections: named,
-    document: { date: firstDay(stated.windows[0], stated.incidentDate), zone: stated.zone ?? setting, dateOrder: stated.dateOrder },
+    document: {
+      date: firstDay(stated.windows[0], stated.incidentDate),
+      zone: stated.zone ?? setting,
+      dateOrder: stated.dateOrder,
+    },
     lineAt: source.lineAt,
-    readOpening: openingOf,
-    readPhases,
+    read,
   });
-  const verdict = readVerdict({ context, frontMatter, title, sections, timelines, statesTimes: stated.windows.length > 0 || stated.duration !== undefined });
+  const verdict = readVerdict({
+    context,
+    frontMatter,
+    title,
+    sections,
+    timelines,
+    statesTimes: stated.windows.length > 0 || stated.duration !== undefined,
+  });
   return {
     source,
     blocks,
@@ -79,7 +98,10 @@ function readDocument(source: SourceText, context: ReadContext, markdown: Markdo
 }
 
 /** A window that crosses midnight may be dated by its end; its entries begin on the day of its start. */
-function firstDay(window: StatedWindow | undefined, incidentDate: Sourced<CalendarDay> | undefined): Sourced<CalendarDay> | undefined {
+function firstDay(
+  window: StatedWindow | undefined,
+  incidentDate: Sourced<CalendarDay> | undefined,
+): Sourced<CalendarDay> | undefined {
   const start = window?.start?.date;
   return start?.from === 'midnight' ? { value: start.value, from: 'stated-window', span: window?.span } : incidentDate;
 }
@@ -87,22 +109,4 @@ function firstDay(window: StatedWindow | undefined, incidentDate: Sourced<Calend
 function zoneSetting(label: string | undefined): Sourced<Zone> | undefined {
   const mention = label === undefined ? undefined : readZone(label.trim(), 0);
   return mention && { value: mention.zone, from: 'setting', span: undefined };
-}
-
-/** Remembers how the lines of the last versions opened: after an edit nearly all of them are the same. */
-class OpeningMemory {
-  static readonly #most = 20_000;
-  #recent = new Map<string, MomentText | undefined>();
-  #older = new Map<string, MomentText | undefined>();
-
-  read(line: string): MomentText | undefined {
-    if (this.#recent.has(line)) return this.#recent.get(line);
-    const moment = this.#older.has(line) ? this.#older.get(line) : readOpening(line);
-    if (this.#recent.size >= OpeningMemory.#most) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(line, moment);
-    return moment;
-  }
 }

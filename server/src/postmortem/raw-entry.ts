@@ -60,7 +60,10 @@ export function textAfter(text: string, from: number, end: number): Span {
     if (/[\s*_`:：\-–—|>\])}、,;→~]/.test(char)) start++;
     else if (char === '.' && /\s/.test(text.charAt(start + 1))) start++;
     else if (char === '=' && text.charAt(start + 1) === '>') start += 2;
-    else if (char === '<' && /^<\/?(?:b|strong|i|em|u|code|span|time|td|font)\b[^>]{0,80}>/i.test(text.slice(start, start + 100))) {
+    else if (
+      char === '<' &&
+      /^<\/?(?:b|strong|i|em|u|code|span|time|td|font)\b[^>]{0,80}>/i.test(text.slice(start, start + 100))
+    ) {
       start = text.indexOf('>', start) + 1;
     } else break;
   }

@@ -129,13 +129,11 @@ function choose(candidates: readonly Candidate[], timeline: number, phase: Phase
   const { take, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = limits;
   for (const from of ['mark', 'words'] as const) {
     const latest = from === 'words' ? Math.min(until, limits.wordsUntil ?? until) : until;
-    const fitting = candidates.filter(
-      (candidate) =>
-        candidate.from >= since &&
-        candidate.from <= latest &&
-        candidate.at.phases.some((mark) => mark.phase === phase && mark.from === from),
-    );
-    const chosen = take === 'first' ? fitting[0] : fitting.at(-1);
+    const fits = (candidate: Candidate): boolean =>
+      candidate.from >= since &&
+      candidate.from <= latest &&
+      candidate.at.phases.some((mark) => mark.phase === phase && mark.from === from);
+    const chosen = take === 'first' ? candidates.find(fits) : candidates.findLast(fits);
     if (chosen === undefined) continue;
     const seconds = take === 'first' ? chosen.from : Math.min(chosen.to, until);
     return { end: { timeline, entry: chosen.entry, phase, assumed: false }, seconds, marked: from === 'mark' };

@@ -10,13 +10,18 @@ export interface PhaseHint {
 }
 
 const none: readonly PhaseMark[] = [];
-const MOST_REMEMBERED = 20_000;
-let recent = new Map<string, readonly PhaseMark[]>();
-let older = new Map<string, readonly PhaseMark[]>();
 
 /** The phases of an entry whose words stand at `base`; what the author marks comes first and hides what the words tell of the same phase. */
 export function readPhases(entryText: string, base: number, hints: readonly PhaseHint[]): readonly PhaseMark[] {
-  const own = remembered(entryText);
+  return placePhases(phasesOfText(entryText), base, hints);
+}
+
+/** The same for phases that were read from the words before. */
+export function placePhases(
+  own: readonly PhaseMark[],
+  base: number,
+  hints: readonly PhaseHint[],
+): readonly PhaseMark[] {
   if (hints.length === 0) return shifted(own, base);
   const hinted: PhaseMark[] = [];
   for (const hint of hints) {
@@ -24,7 +29,7 @@ export function readPhases(entryText: string, base: number, hints: readonly Phas
       if (!hinted.some((mark) => mark.phase === phase)) hinted.push({ phase, from: 'mark', span: hint.span });
     }
     if (hinted.length > 0) break;
-    for (const mark of remembered(hint.text)) hinted.push({ ...mark, span: hint.span });
+    for (const mark of phasesOfText(hint.text)) hinted.push({ ...mark, span: hint.span });
   }
   return hinted.length === 0 ? shifted(own, base) : merged(hinted, shifted(own, base));
 }
@@ -49,23 +54,10 @@ function shifted(marks: readonly PhaseMark[], base: number): readonly PhaseMark[
   return marks.map((mark) => ({ ...mark, span: { start: mark.span.start + base, end: mark.span.end + base } }));
 }
 
-/** After an edit nearly all entries read as before, so their phases are kept by text, in two generations. */
-function remembered(text: string): readonly PhaseMark[] {
-  const known = recent.get(text) ?? older.get(text);
-  const marks = known ?? phasesIn(text);
-  if (known === undefined || !recent.has(text)) {
-    if (recent.size >= MOST_REMEMBERED) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(text, marks);
-  }
-  return marks;
-}
-
 const LONGEST_ENTRY = 2000;
 
-function phasesIn(text: string): readonly PhaseMark[] {
+/** The phases of an entry's words, with spans from their start. */
+export function phasesOfText(text: string): readonly PhaseMark[] {
   const source = text.length > LONGEST_ENTRY ? text.slice(0, LONGEST_ENTRY) : text;
   const marks = markedPhases(source).map((mark): PhaseMark => ({ phase: mark.phase, from: 'mark', span: mark.span }));
   const told = toldPhases(source).map((one): PhaseMark => ({ phase: one.phase, from: 'words', span: one.span }));

@@ -25,6 +25,8 @@ const rankOfForm: Readonly<Partial<Record<HeadingForm, number>>> = {
   'label-line': 1,
   'italic-line': 2,
 };
+/** As many bare lines as make them the document's way to write headings. */
+const ENOUGH_LABEL_LINES = 3;
 const RANK_OF_LABEL = 3;
 const RANK_OF_ITEM = 2;
 
@@ -50,6 +52,7 @@ function chooseOpenings(text: string, blocks: readonly Block[]): readonly Openin
   const open: { level: number; kind: SectionKind }[] = [];
   let headingLevel = 0;
   let headings = 0;
+  let labelLines = 0;
   for (const candidate of headingCandidates(text, blocks)) {
     const named = nameSection(candidate.words);
     let level: number;
@@ -62,7 +65,9 @@ function chooseOpenings(text: string, blocks: readonly Block[]): readonly Openin
       level = headingLevel + rankOf(candidate);
     }
     const inside = open.filter((section) => section.level < level);
-    if (candidate.level === undefined && !opensSection(candidate, named, inside.at(-1)?.kind)) continue;
+    const bareForm = headings === 0 && labelLines >= ENOUGH_LABEL_LINES;
+    if (candidate.level === undefined && !opensSection(candidate, named, inside.at(-1)?.kind, bareForm)) continue;
+    if (candidate.form === 'label-line') labelLines++;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const titled = candidate.level === 1 && headings === 1 && named?.match !== 'exact';
     const kept = titled ? undefined : named;
@@ -72,15 +77,28 @@ function chooseOpenings(text: string, blocks: readonly Block[]): readonly Openin
   return openings;
 }
 
-/** Whether a form that is no true heading is meant as one. */
-function opensSection(candidate: HeadingCandidate, named: NamedSection | undefined, inside: SectionKind | undefined): boolean {
+/**
+ * Whether a form that is no true heading is meant as one. `bareForm`: the document writes its headings as bare lines,
+ * so that a name on a line of its own is one, text right below it or not.
+ */
+function opensSection(
+  candidate: HeadingCandidate,
+  named: NamedSection | undefined,
+  inside: SectionKind | undefined,
+  bareForm: boolean,
+): boolean {
   if (named === undefined || (named.match !== 'exact' && postmortemWords.test(candidate.words))) return false;
   const kind = named.kinds[0] ?? 'other';
   const weak = weakNames.has(sectionWords(candidate.words));
   const inItem = candidate.listDepth !== undefined;
   if (candidate.inline) {
-    if (named.match !== 'exact' || kind === 'other' || (weak && candidate.form !== 'bold-label')) return false;
-    if (inside !== undefined && (listsOfItems.has(inside) || (candidate.form === 'label' && explains.has(inside) && !explains.has(kind)))) return false;
+    if (named.match !== 'exact' || kind === 'other') return false;
+    if (weak && !(candidate.marked && candidate.form === 'bold-label')) return false;
+    if (
+      inside !== undefined &&
+      (listsOfItems.has(inside) || (candidate.form === 'label' && explains.has(inside) && !explains.has(kind)))
+    )
+      return false;
     return (candidate.listDepth ?? 0) === 0;
   }
   if (inItem) {
@@ -91,11 +109,13 @@ function opensSection(candidate: HeadingCandidate, named: NamedSection | undefin
   switch (candidate.form) {
     case 'bold-line':
     case 'italic-line':
-    case 'image-alt':
       return named.match !== 'contains' || (candidate.alone && sectionWords(candidate.words).split(' ').length <= 5);
+    case 'image-alt':
+      return named.match === 'exact';
     case 'label-line':
       if (named.match === 'contains') return false;
-      if (weak || kind === 'other') return candidate.alone && (candidate.marked || !weak);
+      if (weak || kind === 'other')
+        return (candidate.alone || (bareForm && candidate.line === 0)) && (candidate.marked || !weak);
       if (named.match === 'near') return candidate.alone;
       return candidate.marked || candidate.alone || startsLikeName(candidate.words);
     default:
@@ -160,7 +180,12 @@ function linesOf(block: ParagraphBlock, from: number, to: number): ParagraphBloc
   return { ...block, lines, span };
 }
 
-function buildSections(blocks: readonly Block[], openings: readonly Opening[], blockOf: readonly number[], textEnd: number): readonly Section[] {
+function buildSections(
+  blocks: readonly Block[],
+  openings: readonly Opening[],
+  blockOf: readonly number[],
+  textEnd: number,
+): readonly Section[] {
   const parents: (number | undefined)[] = [];
   const stack: number[] = [];
   openings.forEach((opening, i) => {
@@ -206,7 +231,9 @@ function endOfLabel(blocks: readonly Block[], first: number, limit: number): num
 
 function startOf(block: Block | undefined, textEnd: number): number {
   if (block === undefined) return textEnd;
-  return block.item !== undefined && block.item.span.start <= block.span.start && block.item.marker.end <= block.span.start
+  return block.item !== undefined &&
+    block.item.span.start <= block.span.start &&
+    block.item.marker.end <= block.span.start
     ? Math.min(block.span.start, block.item.span.start)
     : block.span.start;
 }

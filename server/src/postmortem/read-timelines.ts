@@ -1,17 +1,17 @@
 import type { Block } from '../markdown/block.ts';
-import { plainText } from '../markdown/plain-text.ts';
 import type { Span } from '../text/span.ts';
 import { readAnywhere } from '../time/moment-text.ts';
-import { findZones } from '../time/zone-text.ts';
 import type { Zone } from '../time/zone.ts';
-import type { OpeningReader, RawLine } from './raw-entry.ts';
-import { shiftMoment } from './shift-moment.ts';
-import type { PhaseMark } from './timeline.ts';
+import { findZones } from '../time/zone-text.ts';
+import type { LineReaders } from './entry-words.ts';
+import type { RawLine } from './raw-entry.ts';
+import { placePhases } from './read-phase.ts';
 import { dayOf, type Inherited } from './resolve-reading.ts';
 import { resolveLines, type TimedEntry } from './resolve-timeline.ts';
 import type { Section, SectionKind } from './section.ts';
-import { timelineLines } from './timeline-lines.ts';
+import { shiftMoment } from './shift-moment.ts';
 import type { EntryForm, Sourced, Timeline, TimelineEntry } from './timeline.ts';
+import { timelineLines } from './timeline-lines.ts';
 
 export interface TimelineSources {
   readonly text: string;
@@ -20,8 +20,7 @@ export interface TimelineSources {
   /** What the document says about dates and zones at large. */
   readonly document: Inherited;
   readonly lineAt: (offset: number) => number;
-  readonly readOpening: OpeningReader;
-  readonly readPhases: (text: string, base: number, hints: TimedEntry['raw']['hints']) => readonly PhaseMark[];
+  readonly read: LineReaders;
 }
 
 export interface TimelineReading {
@@ -31,7 +30,15 @@ export interface TimelineReading {
 }
 
 /** Kinds of sections in which the real timeline may stand under another name. */
-const mayHoldTimeline: ReadonlySet<SectionKind> = new Set(['other', 'background', 'summary', 'appendix', 'duration', 'status', 'detection']);
+const mayHoldTimeline: ReadonlySet<SectionKind> = new Set([
+  'other',
+  'background',
+  'summary',
+  'appendix',
+  'duration',
+  'status',
+  'detection',
+]);
 const FEWEST_ENTRIES = 3;
 
 export function readTimelines(sources: TimelineSources): TimelineReading {
@@ -44,7 +51,13 @@ export function readTimelines(sources: TimelineSources): TimelineReading {
   const named = found.some(({ lines }) => countEntries(lines) > 0);
   const renamed = new Set<number>();
   sections.forEach((section, i) => {
-    if (isTimeline(section) || section.inline || !mayHoldTimeline.has(section.kind) || isInsideTimeline(sections, section)) return;
+    if (
+      isTimeline(section) ||
+      section.inline ||
+      !mayHoldTimeline.has(section.kind) ||
+      isInsideTimeline(sections, section)
+    )
+      return;
     const end = sections.find((other) => other.parent === i)?.firstBlock ?? section.endBlock;
     const lines = linesOf(sources, section.firstBlock, holdsLog(sections, i) ? section.endBlock : end, false);
     const entries = countEntries(lines);
@@ -60,8 +73,16 @@ export function readTimelines(sources: TimelineSources): TimelineReading {
     if (countEntries(updates) >= 2) return { sections, timelines: [build(sources, undefined, updates)] };
   }
   found.sort((a, b) => a.section - b.section);
-  const kept = sections.map((section, i): Section => (renamed.has(i) ? { ...section, kind: 'timeline', kinds: ['timeline', ...section.kinds.filter((kind) => kind !== 'other')] } : section));
-  return { sections: kept, timelines: withMilestones(found.map(({ section, lines }) => build(sources, section, lines))) };
+  const kept = sections.map(
+    (section, i): Section =>
+      renamed.has(i)
+        ? { ...section, kind: 'timeline', kinds: ['timeline', ...section.kinds.filter((kind) => kind !== 'other')] }
+        : section,
+  );
+  return {
+    sections: kept,
+    timelines: withMilestones(found.map(({ section, lines }) => build(sources, section, lines))),
+  };
 }
 
 function isTimeline(section: Section): boolean {
@@ -79,11 +100,13 @@ function isInsideTimeline(sections: readonly Section[], section: Section): boole
 /** Whether the sub-sections are updates of a log, each with its time right below its heading. */
 function holdsLog(sections: readonly Section[], parent: number): boolean {
   const children = sections.filter((section) => section.parent === parent);
-  return children.length >= 2 && children.every((child) => mayHoldTimeline.has(child.kind) || child.kind === 'resolution');
+  return (
+    children.length >= 2 && children.every((child) => mayHoldTimeline.has(child.kind) || child.kind === 'resolution')
+  );
 }
 
 function linesOf(sources: TimelineSources, first: number, end: number, named: boolean): readonly RawLine[] {
-  return timelineLines(sources.text, sources.blocks, { first, end }, sources.readOpening, named);
+  return timelineLines(sources.text, sources.blocks, { first, end }, sources.read.opening, named);
 }
 
 /** What stands before the first section, or in a document without any. */
@@ -95,7 +118,14 @@ function leadingLines(sources: TimelineSources): readonly RawLine[] {
 /** Headings such as "Investigating" and "Resolved", each with its time on the line below: a status page's log. */
 function statusUpdates(sources: TimelineSources): readonly RawLine[] {
   const lines = linesOf(sources, 0, sources.blocks.length, false);
-  return lines.filter((line) => line.kind === 'entry' && line.form === 'paragraph' && line.hints.length > 0 && line.moment.date !== undefined && line.moment.time !== undefined);
+  return lines.filter(
+    (line) =>
+      line.kind === 'entry' &&
+      line.form === 'paragraph' &&
+      line.hints.length > 0 &&
+      line.moment.date !== undefined &&
+      line.moment.time !== undefined,
+  );
 }
 
 function countEntries(lines: readonly RawLine[]): number {
@@ -124,18 +154,29 @@ function build(sources: TimelineSources, sectionIndex: number | undefined, lines
   const first = entries[0]?.span;
   const last = entries.at(-1)?.span;
   const span = section?.span ?? { start: first?.start ?? 0, end: last?.end ?? 0 };
-  return { section: sectionIndex, span, form: formOf(entries), entries, zone: columnZone(lines) ?? resolved.zone, date: base.date, order: resolved.order, milestones: false };
+  return {
+    section: sectionIndex,
+    span,
+    form: formOf(entries),
+    entries,
+    zone: columnZone(lines) ?? resolved.zone,
+    date: base.date,
+    order: resolved.order,
+    milestones: false,
+  };
 }
 
 /** The zone in the head of the time column. */
 function columnZone(lines: readonly RawLine[]): Sourced<Zone> | undefined {
-  for (const line of lines) if (line.kind === 'entry' && line.columnZone !== undefined) return { value: line.columnZone.zone, from: 'column', span: line.columnZone.span };
+  for (const line of lines)
+    if (line.kind === 'entry' && line.columnZone !== undefined)
+      return { value: line.columnZone.zone, from: 'column', span: line.columnZone.span };
   return undefined;
 }
 
 function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
   const { raw } = entry;
-  const source = sources.text.slice(raw.textSpan.start, raw.textSpan.end);
+  const words = sources.read.words(sources.text.slice(raw.textSpan.start, raw.textSpan.end));
   return {
     span: raw.span,
     line: sources.lineAt(raw.head.start),
@@ -144,8 +185,8 @@ function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
     end: entry.end,
     openEnded: entry.openEnded,
     textSpan: raw.textSpan,
-    text: plainText(source, { start: 0, end: source.length }).replace(/\s*[:：]$/, ''),
-    phases: sources.readPhases(source, raw.textSpan.start, raw.hints),
+    text: words.text,
+    phases: placePhases(words.phases, raw.textSpan.start, raw.hints),
     axisSeconds: entry.axisSeconds,
     endAxisSeconds: entry.endAxisSeconds,
     step: entry.step,
@@ -165,8 +206,12 @@ function inheritedBy(sources: TimelineSources, section: Section | undefined, lin
   const heading = section.headingSpan;
   const firstEntry = lines[0]?.kind === 'entry' ? lines[0].span.start : (lines[0]?.span.start ?? section.span.end);
   const leadIn = leadInSpans(sources, section, firstEntry);
-  const zone = sharedZoneIn(sources.text, heading, 'timeline-heading') ?? firstOf(leadIn, (span) => sharedZoneIn(sources.text, span, 'lead-in'));
-  const date = dateIn(sources.text, heading, 'timeline-heading', document) ?? firstOf(leadIn, (span) => dateIn(sources.text, span, 'lead-in', document));
+  const zone =
+    sharedZoneIn(sources.text, heading, 'timeline-heading') ??
+    firstOf(leadIn, (span) => sharedZoneIn(sources.text, span, 'lead-in'));
+  const date =
+    dateIn(sources.text, heading, 'timeline-heading', document) ??
+    firstOf(leadIn, (span) => dateIn(sources.text, span, 'lead-in', document));
   return { date: date ?? document.date, zone: zone ?? document.zone, dateOrder: document.dateOrder };
 }
 
@@ -175,7 +220,8 @@ function leadInSpans(sources: TimelineSources, section: Section, end: number): r
   for (let i = section.firstBlock; i < section.endBlock; i++) {
     const block = sources.blocks[i];
     if (block === undefined || block.span.start >= end) break;
-    if (block.kind === 'paragraph') for (const line of block.lines) if (line.start < end && line.start >= section.headingSpan.end) spans.push(line);
+    if (block.kind === 'paragraph')
+      for (const line of block.lines) if (line.start < end && line.start >= section.headingSpan.end) spans.push(line);
   }
   return spans;
 }
@@ -190,10 +236,21 @@ function firstOf<T>(spans: readonly Span[], find: (span: Span) => T | undefined)
 
 function sharedZoneIn(text: string, span: Span, from: 'timeline-heading' | 'lead-in'): Sourced<Zone> | undefined {
   const mention = findZones(text.slice(span.start, Math.min(span.end, span.start + 300)))[0];
-  return mention && { value: mention.zone, from, span: { start: span.start + mention.span.start, end: span.start + mention.span.end } };
+  return (
+    mention && {
+      value: mention.zone,
+      from,
+      span: { start: span.start + mention.span.start, end: span.start + mention.span.end },
+    }
+  );
 }
 
-function dateIn(text: string, span: Span, from: 'timeline-heading' | 'lead-in', document: Inherited): Inherited['date'] {
+function dateIn(
+  text: string,
+  span: Span,
+  from: 'timeline-heading' | 'lead-in',
+  document: Inherited,
+): Inherited['date'] {
   const source = text.slice(span.start, Math.min(span.end, span.start + 300));
   if (!/\d/.test(source)) return undefined;
   for (const moment of readAnywhere(source)) {
@@ -207,8 +264,9 @@ function dateIn(text: string, span: Span, from: 'timeline-heading' | 'lead-in', 
 function withMilestones(timelines: readonly Timeline[]): readonly Timeline[] {
   if (timelines.length < 2) return timelines;
   return timelines.map((timeline) => {
-    const labelled = timeline.entries.filter((entry) => entry.text !== '' && entry.textSpan.end <= entry.reading.span.start).length;
+    const labelled = timeline.entries.filter(
+      (entry) => entry.text !== '' && entry.textSpan.end <= entry.reading.span.start,
+    ).length;
     return labelled * 2 > timeline.entries.length ? { ...timeline, milestones: true } : timeline;
   });
 }
-

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../time/calendar-date.ts';
 import { type CalendarDay, compareDays, isRealDay, type LocalDateTime, toEpochMinutes } from '../time/calendar.ts';
+import type { CalendarDate } from '../time/calendar-date.ts';
 import type { ClockTime, HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { offsetMinutes, type Zone, zoneMeanings } from '../time/zone.ts';
@@ -20,7 +20,8 @@ export function resolveReading(written: MomentText, inherited: Inherited, chosen
   const { date, zone } = ownOrInherited(written, inherited);
   const clock = withChosen(written.time, chosen);
   const base = { span: written.span, written, approximate: written.approximate, date, clock, zone };
-  if (written.problem !== undefined) return { ...base, kind: 'unreadable', problem: written.problem.kind, reason: written.problem.reason };
+  if (written.problem !== undefined)
+    return { ...base, kind: 'unreadable', problem: written.problem.kind, reason: written.problem.reason };
   if (written.relativeMinutes !== undefined) return { ...base, kind: 'relative', minutes: written.relativeMinutes };
   if (date === undefined || clock === undefined || zone === undefined) return { ...base, kind: 'local' };
   const local = localOf(date.value, clock);
@@ -32,9 +33,15 @@ export function resolveReading(written: MomentText, inherited: Inherited, chosen
 function ownOrInherited(written: MomentText, inherited: Inherited): Pick<Inherited, 'date' | 'zone'> {
   const own = written.date === undefined ? undefined : dayOf(written.date, inherited);
   const date: Sourced<CalendarDay> | undefined =
-    written.date === undefined ? inherited.date : own === undefined ? undefined : { value: own, from: 'own-text', span: written.date.span };
+    written.date === undefined
+      ? inherited.date
+      : own === undefined
+        ? undefined
+        : { value: own, from: 'own-text', span: written.date.span };
   const zone: Sourced<Zone> | undefined =
-    written.zone === undefined ? inherited.zone : { value: written.zone.zone, from: 'own-text', span: written.zone.span };
+    written.zone === undefined
+      ? inherited.zone
+      : { value: written.zone.zone, from: 'own-text', span: written.zone.span };
   return { date, zone };
 }
 

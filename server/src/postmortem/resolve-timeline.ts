@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, compareDays, toEpochDays } from '../time/calendar.ts';
+import { completeDay } from '../time/calendar-date.ts';
 import type { HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
@@ -10,7 +11,10 @@ const DAY = 86_400;
 const HALF_DAY = DAY / 2;
 
 /** An entry with its readings; words and phases are added later. */
-export type TimedEntry = Pick<TimelineEntry, 'reading' | 'end' | 'openEnded' | 'axisSeconds' | 'endAxisSeconds' | 'step'> & { readonly raw: RawEntry };
+export type TimedEntry = Pick<
+  TimelineEntry,
+  'reading' | 'end' | 'openEnded' | 'axisSeconds' | 'endAxisSeconds' | 'step'
+> & { readonly raw: RawEntry };
 
 export interface ResolvedLines {
   readonly entries: readonly TimedEntry[];
@@ -23,7 +27,19 @@ export function resolveLines(lines: readonly RawLine[], base: Inherited): Resolv
   const order = isNewestFirst(lines) ? 'newest-first' : 'oldest-first';
   const zone = sharedZone(lines) ?? base.zone;
   const clock = clockOf(lines);
-  const state: WalkState = { base: { ...base, date: base.date ?? firstDate(lines, base) }, zone, clock, date: undefined, lastDay: undefined, lastSeconds: undefined, lastAxis: undefined, lastZone: undefined, relativeDay: 0, dayBase: undefined, fresh: true };
+  const state: WalkState = {
+    base: { ...base, date: base.date ?? firstDate(lines, base) },
+    zone,
+    clock,
+    date: undefined,
+    lastDay: undefined,
+    lastSeconds: undefined,
+    lastAxis: undefined,
+    lastZone: undefined,
+    relativeDay: 0,
+    dayBase: undefined,
+    fresh: true,
+  };
   const walk = order === 'newest-first' ? [...lines].reverse() : lines;
   const entries: TimedEntry[] = [];
   for (const line of walk) {
@@ -55,7 +71,8 @@ function takeDateLine(state: WalkState, line: DateLine): void {
     state.date = { value: reading.date.value, from: 'sub-heading', span: line.span };
     state.fresh = true;
   }
-  if (line.moment.zone !== undefined) state.lastZone = { value: line.moment.zone.zone, from: 'sub-heading', span: line.moment.zone.span };
+  if (line.moment.zone !== undefined)
+    state.lastZone = { value: line.moment.zone.zone, from: 'sub-heading', span: line.moment.zone.span };
 }
 
 function inheritedAt(state: WalkState): Inherited {
@@ -63,7 +80,11 @@ function inheritedAt(state: WalkState): Inherited {
 }
 
 function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
-  const column: Sourced<Zone> | undefined = raw.columnZone && { value: raw.columnZone.zone, from: 'column', span: raw.columnZone.span };
+  const column: Sourced<Zone> | undefined = raw.columnZone && {
+    value: raw.columnZone.zone,
+    from: 'column',
+    span: raw.columnZone.span,
+  };
   const inherited = { ...inheritedAt(state), zone: column ?? inheritedAt(state).zone };
   const chosen = chooseCandidate(state, raw.moment, inherited);
   let reading = resolveReading(raw.moment, inherited, chosen);
@@ -89,15 +110,27 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
   const kept = ambiguity(raw.moment, reading, state, chosen);
   remember(state, reading, axisSeconds, raw);
   const end = endReading(raw, reading, inherited);
-  const endAxis = end === undefined || axisSeconds === undefined ? undefined : endAxisOf(state, reading, end, axisSeconds);
-  return { raw, reading: kept, end, openEnded: raw.moment.end?.open ?? false, axisSeconds, endAxisSeconds: endAxis, step };
+  const endAxis =
+    end === undefined || axisSeconds === undefined ? undefined : endAxisOf(state, reading, end, axisSeconds);
+  return {
+    raw,
+    reading: kept,
+    end,
+    openEnded: raw.moment.end?.open ?? false,
+    axisSeconds,
+    endAxisSeconds: endAxis,
+    step,
+  };
 }
 
 /** How far a time without a date lies before the one above it, on clocks of the same zone. */
 function shiftedBack(state: WalkState, reading: Reading, seconds: number, before: number): number {
   const day = reading.date?.value ?? state.lastDay ?? { year: 2000, month: 1, day: 1 };
   const here = reading.clock === undefined ? 0 : (likelyOffset(reading.zone?.value, localOf(day, reading.clock)) ?? 0);
-  const there = reading.clock === undefined ? 0 : (likelyOffset(state.lastZone?.value ?? reading.zone?.value, localOf(day, reading.clock)) ?? here);
+  const there =
+    reading.clock === undefined
+      ? 0
+      : (likelyOffset(state.lastZone?.value ?? reading.zone?.value, localOf(day, reading.clock)) ?? here);
   return before - there * 60 - (seconds - here * 60);
 }
 
@@ -105,7 +138,8 @@ function axisOf(state: WalkState, reading: Reading): number | undefined {
   if (reading.clock === undefined || reading.kind === 'unreadable') return undefined;
   const day = reading.date?.value;
   const number = day === undefined ? state.relativeDay : toEpochDays(day);
-  const offset = likelyOffset(reading.zone?.value, localOf(day ?? { year: 2000, month: 1, day: 1 }, reading.clock)) ?? 0;
+  const offset =
+    likelyOffset(reading.zone?.value, localOf(day ?? { year: 2000, month: 1, day: 1 }, reading.clock)) ?? 0;
   return number * DAY + secondsOfDay(reading.clock) - offset * 60;
 }
 
@@ -118,11 +152,17 @@ function endAxisOf(state: WalkState, reading: Reading, end: Reading, start: numb
 function stepOf(state: WalkState, reading: Reading, axis: number | undefined): TimelineEntry['step'] {
   if (axis === undefined) {
     const day = reading.kind === 'unreadable' ? undefined : reading.date?.value;
-    if (day === undefined || state.lastDay === undefined || reading.date?.from !== 'own-text') return state.lastDay === undefined && state.lastAxis === undefined ? 'first' : 'unknown';
+    if (day === undefined || state.lastDay === undefined || reading.date?.from !== 'own-text')
+      return state.lastDay === undefined && state.lastAxis === undefined ? 'first' : 'unknown';
     const days = compareDays(day, state.lastDay);
     return days < 0 ? 'back' : days === 0 ? 'same' : 'forward';
   }
-  if (state.lastAxis === undefined) return state.lastDay !== undefined && reading.date !== undefined && compareDays(reading.date.value, state.lastDay) < 0 ? 'back' : 'first';
+  if (state.lastAxis === undefined)
+    return state.lastDay !== undefined &&
+      reading.date !== undefined &&
+      compareDays(reading.date.value, state.lastDay) < 0
+      ? 'back'
+      : 'first';
   return axis < state.lastAxis ? 'back' : axis === state.lastAxis ? 'same' : 'forward';
 }
 
@@ -134,21 +174,38 @@ function remember(state: WalkState, reading: Reading, axis: number | undefined, 
   if (axis !== undefined) state.lastAxis = axis;
   if (reading.date !== undefined) {
     state.lastDay = reading.date.value;
-    if (reading.date.from === 'own-text' || reading.date.from === 'midnight') state.date = { value: reading.date.value, from: 'entry-above', span: reading.date.span ?? raw.moment.span };
+    if (reading.date.from === 'own-text' || reading.date.from === 'midnight')
+      state.date = { value: reading.date.value, from: 'entry-above', span: reading.date.span ?? raw.moment.span };
   }
-  if (reading.zone !== undefined) state.lastZone = reading.zone.from === 'own-text' ? { ...reading.zone, from: 'entry-above' } : reading.zone;
+  if (reading.zone !== undefined)
+    state.lastZone = reading.zone.from === 'own-text' ? { ...reading.zone, from: 'entry-above' } : reading.zone;
   state.fresh = false;
 }
 
 function endReading(raw: RawEntry, start: Reading, inherited: Inherited): Reading | undefined {
   const end = raw.moment.end;
   if (end === undefined || (end.time === undefined && end.date === undefined)) return undefined;
-  const written: MomentText = { ...raw.moment, span: end.span, date: end.date, time: end.time, zone: end.zone ?? raw.moment.zone, end: undefined, others: [], problem: undefined, relativeMinutes: undefined };
+  const written: MomentText = {
+    ...raw.moment,
+    span: end.span,
+    date: end.date,
+    time: end.time,
+    zone: end.zone ?? raw.moment.zone,
+    end: undefined,
+    others: [],
+    problem: undefined,
+    relativeMinutes: undefined,
+  };
   const sameDay = start.date;
   const reading = resolveReading(written, { ...inherited, date: sameDay, zone: start.zone ?? inherited.zone });
-  if (end.date !== undefined || reading.clock === undefined || start.clock === undefined || sameDay === undefined) return reading;
+  if (end.date !== undefined || reading.clock === undefined || start.clock === undefined || sameDay === undefined)
+    return reading;
   if (secondsOfDay(start.clock) - secondsOfDay(reading.clock) <= HALF_DAY) return reading;
-  return resolveReading(written, { ...inherited, date: { value: addDays(sameDay.value, 1), from: 'midnight', span: sameDay.span }, zone: start.zone ?? inherited.zone });
+  return resolveReading(written, {
+    ...inherited,
+    date: { value: addDays(sameDay.value, 1), from: 'midnight', span: sameDay.span },
+    zone: start.zone ?? inherited.zone,
+  });
 }
 
 /** Twelve-hour entries around it, or no entry at all that shows a clock of 24 hours, leave a bare `1:03` open. */
@@ -178,17 +235,30 @@ function chooseCandidate(state: WalkState, moment: MomentText, inherited: Inheri
   const candidates = [moment.time, ...moment.time.alternatives];
   const before = state.lastSeconds;
   if (before === undefined || moment.date !== undefined) return candidates[0];
-  const steps = candidates.map((candidate) => ({ candidate, step: candidate.hour * 3600 + candidate.minute * 60 - before }));
+  const steps = candidates.map((candidate) => ({
+    candidate,
+    step: candidate.hour * 3600 + candidate.minute * 60 - before,
+  }));
   const forward = steps.filter(({ step }) => step >= 0).sort((a, b) => a.step - b.step)[0];
   return forward?.candidate ?? (inherited.date === undefined ? candidates[0] : candidates[0]);
 }
 
 function ambiguity(written: MomentText, reading: Reading, state: WalkState, chosen: HourMinute | undefined): Reading {
-  if (chosen === undefined || state.clock !== 'twelve' || written.time === undefined || reading.kind === 'unreadable') return reading;
+  if (chosen === undefined || state.clock !== 'twelve' || written.time === undefined || reading.kind === 'unreadable')
+    return reading;
   const candidates = [written.time, ...written.time.alternatives];
   const { span, approximate, date, clock, zone } = reading;
   const ordered = [chosen, ...candidates.filter((candidate) => candidate.hour !== chosen.hour)];
-  return { kind: 'ambiguous', span, written, approximate, date, clock, zone, candidates: ordered.map(({ hour, minute }) => ({ hour, minute })) };
+  return {
+    kind: 'ambiguous',
+    span,
+    written,
+    approximate,
+    date,
+    clock,
+    zone,
+    candidates: ordered.map(({ hour, minute }) => ({ hour, minute })),
+  };
 }
 
 /** The zone that all entries with one agree on. */
@@ -198,7 +268,11 @@ function sharedZone(lines: readonly RawLine[]): Sourced<Zone> | undefined {
     const mention = line.moment.zone;
     if (mention === undefined) continue;
     if (shared !== undefined && shared.value.label !== mention.zone.label) return undefined;
-    shared ??= { value: mention.zone, from: line.kind === 'date' ? 'sub-heading' : 'other-entries', span: mention.span };
+    shared ??= {
+      value: mention.zone,
+      from: line.kind === 'date' ? 'sub-heading' : 'other-entries',
+      span: mention.span,
+    };
   }
   return shared;
 }
@@ -208,7 +282,8 @@ function firstDate(lines: readonly RawLine[], base: Inherited): Sourced<Calendar
   for (const line of lines) {
     if (line.moment.date === undefined) continue;
     const reading = resolveReading(line.moment, base);
-    if (reading.date?.from === 'own-text') return { value: reading.date.value, from: 'other-entries', span: line.moment.span };
+    if (reading.date?.from === 'own-text')
+      return { value: reading.date.value, from: 'other-entries', span: line.moment.span };
   }
   return undefined;
 }
@@ -216,10 +291,12 @@ function firstDate(lines: readonly RawLine[], base: Inherited): Sourced<Calendar
 /** A log that is written from its end to its start, as status pages do. */
 function isNewestFirst(lines: readonly RawLine[]): boolean {
   const values: number[] = [];
+  let day = 0;
   for (const line of lines) {
     const { date, time } = line.moment;
+    const own = date && completeDay(date);
+    if (own !== undefined) day = toEpochDays(own);
     if (time === undefined) continue;
-    const day = date?.year !== undefined && date.month !== undefined && date.day !== undefined ? toEpochDays({ year: date.year, month: date.month, day: date.day }) : 0;
     values.push(day * DAY + secondsOfDay(time));
   }
   if (values.length < 3) return false;

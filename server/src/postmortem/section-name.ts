@@ -37,7 +37,10 @@ export function sectionWords(heading: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/^[\s\p{P}\p{S}]*(?:(?:section|part|step|teil|parte|partie)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}(?=[.)])|[a-h](?=[.)]))[.):\s-]+/u, '')
+    .replace(
+      /^[\s\p{P}\p{S}]*(?:(?:section|part|step|teil|parte|partie)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}(?=[.)])|[a-h](?=[.)]))[.):\s-]+/u,
+      '',
+    )
     .replace(/[^\p{L}\p{N}\p{M}'・;/&+\s-]/gu, ' ')
     .replace(/-(?=\p{L})|(?<=\p{L})-/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -56,9 +59,12 @@ function findName(heading: string): NamedSection | undefined {
   if (heading.length > 160) return undefined;
   const words = sectionWords(heading);
   if (words === '') return undefined;
-  const whole = kindOf(words) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' and ')) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' '));
+  const whole =
+    kindOf(words) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' and ')) ?? kindOf(words.replace(/\s*[/&+]\s*/g, ' '));
   if (whole !== undefined) return { kinds: [whole], match: 'exact', misspells: undefined };
-  const parts = words.split(/\s*(?:\s(?:and|und|et|y|e|with|vs|then)\s|[&/,+・]|と|及び|および|和|与)\s*/u).filter((part) => part !== '');
+  const parts = words
+    .split(/\s*(?:\s(?:and|und|et|y|e|with|vs|then)\s|[&/,+・]|と|及び|および|和|与)\s*/u)
+    .filter((part) => part !== '');
   if (parts.length > 1 && parts.length <= 4) {
     const kinds = parts.map((part) => kindOf(part) ?? kindOf(withoutFillers(part)));
     const found = kinds.filter((kind) => kind !== undefined);
@@ -115,8 +121,73 @@ function containedNames(words: string): NamedSection | undefined {
 
 /** Single words too common in other headings to name a section with other words around them. */
 const weakAlone: ReadonlySet<string> = new Set([
-  'issue', 'problem', 'events', 'description', 'fix', 'fixes', 'response', 'solution', 'status', 'team', 'notes', 'links', 'owner', 'author', 'authors', 'analysis',
-  'actions', 'tasks', 'measures', 'effect', 'effects', 'scope', 'context', 'team', 'identified', 'fault', 'resolve', 'damage', 'reference', 'references', 'repair', 'introduction', 'discovery', 'stats', 'involved', 'contacts', 'roles', 'resources', 'improvement', 'causa', 'stand', 'état', 'alerting', 'architecture', 'recovery', 'symptom', 'symptoms', 'reflection', 'insights', 'background', 'todo', 'verlauf', 'ablauf', 'efectos', 'efeitos', 'effets', 'duration', 'detection', 'improvements', 'mitigation', 'cause', 'causes', 'trigger', 'triggers', 'diagnosis', 'reaktion', 'suivi',
+  'issue',
+  'problem',
+  'events',
+  'description',
+  'fix',
+  'fixes',
+  'response',
+  'solution',
+  'status',
+  'team',
+  'notes',
+  'links',
+  'owner',
+  'author',
+  'authors',
+  'analysis',
+  'actions',
+  'tasks',
+  'measures',
+  'effect',
+  'effects',
+  'scope',
+  'context',
+  'team',
+  'identified',
+  'fault',
+  'resolve',
+  'damage',
+  'reference',
+  'references',
+  'repair',
+  'introduction',
+  'discovery',
+  'stats',
+  'involved',
+  'contacts',
+  'roles',
+  'resources',
+  'improvement',
+  'causa',
+  'stand',
+  'état',
+  'alerting',
+  'architecture',
+  'recovery',
+  'symptom',
+  'symptoms',
+  'reflection',
+  'insights',
+  'background',
+  'todo',
+  'verlauf',
+  'ablauf',
+  'efectos',
+  'efeitos',
+  'effets',
+  'duration',
+  'detection',
+  'improvements',
+  'mitigation',
+  'cause',
+  'causes',
+  'trigger',
+  'triggers',
+  'diagnosis',
+  'reaktion',
+  'suivi',
 ]);
 
 function nearName(words: string): { readonly name: string; readonly kind: SectionKind } | undefined {

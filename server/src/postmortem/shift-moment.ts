@@ -25,7 +25,11 @@ export function shiftMoment(moment: MomentText, by: number): MomentText {
 function shiftDate(date: CalendarDate | undefined, by: number): CalendarDate | undefined {
   if (date === undefined) return undefined;
   const { weekday } = date;
-  return { ...date, span: shiftSpan(date.span, by), weekday: weekday && { ...weekday, span: shiftSpan(weekday.span, by) } };
+  return {
+    ...date,
+    span: shiftSpan(date.span, by),
+    weekday: weekday && { ...weekday, span: shiftSpan(weekday.span, by) },
+  };
 }
 
 function shiftTime(time: ClockTime | undefined, by: number): ClockTime | undefined {

@@ -67,14 +67,15 @@ function isSameForm(a: MomentText, b: MomentText): boolean {
 }
 
 const farthestEnd = 160;
-const connector = /^[\s*_,]*(?:and|to|until|till|through|-|–|—|y|e|a|hasta|até|et|à|jusqu'à|und|bis)[\s*_]*$/i;
+const connector =
+  /^[\s*_,]*(?:and|to|until|till|through|-|–|—|y|e|a|hasta|até|et|à|jusqu'à|und|bis)(?:\s+(?:the|las?|los|el|les?|às|ao|zum?|about|around|approximately|roughly))?[\s*_]*$/i;
 const opener = /(?:between|from|starting|entre|desde|de|du|zwischen|von|ab)[^.;]{0,30}$/i;
 
 /** "Between the hours of 13:00 and 17:35" */
 function joinedByWords(words: string, a: MomentText, b: MomentText): boolean {
   const between = words.slice(a.span.end, b.span.start);
   return (
-    between.length < 16 &&
+    between.length < 30 &&
     connector.test(between) &&
     opener.test(words.slice(Math.max(0, a.span.start - 50), a.span.start))
   );

@@ -40,6 +40,8 @@ function linesOfStatements(
 ): readonly Span[] {
   if (block.quoted || (block.kind !== 'heading' && block.kind !== 'paragraph')) return [];
   const section = owner === undefined ? undefined : sections[owner];
+  if (section?.kind === 'timeline' && block.kind === 'paragraph' && index - section.firstBlock > BLOCKS_BEFORE_ENTRIES)
+    return [];
   const timeline = surroundingKind(sections, owner) === 'timeline';
   if (block.kind === 'heading') return timeline && section?.firstBlock === index ? [block.content] : [];
   if (!timeline) return block.lines;

@@ -28,7 +28,13 @@ interface Hit {
 const SHORTEST_SHARE_OF_LABELS = 0.5;
 
 /** All lines of a part of the document that open with a time or a date, in order. Quotes and fenced code hold none. */
-export function timelineLines(text: string, blocks: readonly Block[], range: BlockRange, read: OpeningReader, named: boolean): readonly RawLine[] {
+export function timelineLines(
+  text: string,
+  blocks: readonly Block[],
+  range: BlockRange,
+  read: OpeningReader,
+  named: boolean,
+): readonly RawLine[] {
   const lines: RawLine[] = [];
   const hits: (Hit | readonly RawLine[])[] = [];
   let items = 0;
@@ -91,16 +97,33 @@ function standsAlone(text: string, block: ParagraphBlock, hit: Hit | readonly Ra
   return block.lines.length === 1 && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end;
 }
 
-function hitOf(block: number, form: RawEntry['form'], moment: MomentText, head: Span, level: number | undefined, item: ListItem | undefined, above?: Span): Hit {
+function hitOf(
+  block: number,
+  form: RawEntry['form'],
+  moment: MomentText,
+  head: Span,
+  level: number | undefined,
+  item: ListItem | undefined,
+  above?: Span,
+): Hit {
   return { block, form, moment, head, level, item, label: undefined, above };
 }
 
 /** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
-function addParagraphLines(text: string, block: ParagraphBlock, index: number, above: Span | undefined, read: OpeningReader, named: boolean, hits: (Hit | readonly RawLine[])[]): void {
+function addParagraphLines(
+  text: string,
+  block: ParagraphBlock,
+  index: number,
+  above: Span | undefined,
+  read: OpeningReader,
+  named: boolean,
+  hits: (Hit | readonly RawLine[])[],
+): void {
   const found: Hit[] = [];
   block.lines.forEach((line, i) => {
     const moment = openingAt(text, line, read);
-    if (moment !== undefined) found.push(hitOf(index, 'paragraph', moment, line, undefined, undefined, i === 0 ? above : undefined));
+    if (moment !== undefined)
+      found.push(hitOf(index, 'paragraph', moment, line, undefined, undefined, i === 0 ? above : undefined));
     else if (above !== undefined && block.lines.length === 1) {
       const hit = labelledHit(text, line, index, undefined);
       if (hit !== undefined) found.push({ ...hit, label: undefined, above });
@@ -112,9 +135,16 @@ function addParagraphLines(text: string, block: ParagraphBlock, index: number, a
   if (found.length > 1 || found[0]?.head === block.lines[0]) hits.push(...found);
 }
 
-function addCodeLines(text: string, lines: readonly Span[], index: number, read: OpeningReader, hits: (Hit | readonly RawLine[])[]): void {
+function addCodeLines(
+  text: string,
+  lines: readonly Span[],
+  index: number,
+  read: OpeningReader,
+  hits: (Hit | readonly RawLine[])[],
+): void {
   for (const line of lines) {
-    const start = /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ' ? line.start + 2 : line.start;
+    const start =
+      /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ' ? line.start + 2 : line.start;
     const head = trimSpan(text, { start, end: line.end });
     const moment = openingAt(text, head, read);
     if (moment !== undefined) hits.push(hitOf(index, 'code', moment, head, undefined, undefined));
@@ -132,7 +162,8 @@ function labelledHit(text: string, line: Span, block: number, item: ListItem | u
   const after = source.slice(first.span.end).replace(/[*_`.\s)\]]+/g, '');
   const words = before.split(/\s+/).length;
   const closes = after === '' && line.end - line.start <= 240;
-  if (!(closes && (words <= 6 || first.date !== undefined)) && !(words <= 4 && /[:(\-–]$/.test(before))) return undefined;
+  if (!(closes && (words <= 6 || first.date !== undefined)) && !(words <= 4 && /[:(\-–]$/.test(before)))
+    return undefined;
   return {
     block,
     form: item === undefined ? 'paragraph' : 'list',
@@ -167,7 +198,14 @@ function startOf(hit: Hit | readonly RawLine[] | undefined): number | undefined 
 /** Whether a date without a time stands over entries with times: then it dates them and is none itself. */
 function isDated(hits: readonly (Hit | readonly RawLine[])[], index: number): boolean {
   const hit = hits[index];
-  if (hit === undefined || !('block' in hit) || hit.moment.time !== undefined || hit.moment.date === undefined || hit.moment.problem !== undefined) return false;
+  if (
+    hit === undefined ||
+    !('block' in hit) ||
+    hit.moment.time !== undefined ||
+    hit.moment.date === undefined ||
+    hit.moment.problem !== undefined
+  )
+    return false;
   if (hit.moment.end !== undefined && hit.form !== 'heading') return false;
   const next = hits[index + 1];
   if (next === undefined) return false;
@@ -184,15 +222,31 @@ function isInside(inner: ListItem | undefined, outer: ListItem | undefined): boo
   return false;
 }
 
-function lineOf(text: string, blocks: readonly Block[], range: BlockRange, hit: Hit, next: number | undefined, dates: boolean): RawEntry | DateLine {
-  if (dates && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end) return { kind: 'date', moment: hit.moment, span: hit.head };
+function lineOf(
+  text: string,
+  blocks: readonly Block[],
+  range: BlockRange,
+  hit: Hit,
+  next: number | undefined,
+  dates: boolean,
+): RawEntry | DateLine {
+  if (dates && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end)
+    return { kind: 'date', moment: hit.moment, span: hit.head };
   const block = blocks[hit.block];
   const rangeEnd = blocks[range.end - 1]?.span.end ?? text.length;
-  const reach = hit.form === 'list' ? (hit.item?.span.end ?? hit.head.end) : endOfEntry(text, blocks, range, hit, next ?? rangeEnd);
-  const start = hit.form === 'list' ? (hit.item?.span.start ?? hit.head.start) : hit.form === 'heading' ? (block?.span.start ?? hit.head.start) : hit.head.start;
+  const reach =
+    hit.form === 'list' ? (hit.item?.span.end ?? hit.head.end) : endOfEntry(text, blocks, range, hit, next ?? rangeEnd);
+  const start =
+    hit.form === 'list'
+      ? (hit.item?.span.start ?? hit.head.start)
+      : hit.form === 'heading'
+        ? (block?.span.start ?? hit.head.start)
+        : hit.head.start;
   const own = hit.label ?? ownText(text, block, hit, reach);
   const textSpan = own.start < own.end ? own : textBelow(text, blocks, hit, reach, next);
-  const hints = [hit.label, hit.above].flatMap((span) => (span === undefined ? [] : [{ text: plainText(text, span), span }]));
+  const hints = [hit.label, hit.above].flatMap((span) =>
+    span === undefined ? [] : [{ text: plainText(text, span), span }],
+  );
   return {
     kind: 'entry',
     form: hit.form,
@@ -208,7 +262,10 @@ function lineOf(text: string, blocks: readonly Block[], range: BlockRange, hit: 
 
 /** The words on the entry's own lines: those of its paragraph up to the next entry. */
 function ownText(text: string, block: Block | undefined, hit: Hit, reach: number): Span {
-  const end = block?.kind === 'paragraph' && hit.form !== 'heading' ? Math.min(block.span.end, Math.max(reach, hit.head.end)) : hit.head.end;
+  const end =
+    block?.kind === 'paragraph' && hit.form !== 'heading'
+      ? Math.min(block.span.end, Math.max(reach, hit.head.end))
+      : hit.head.end;
   return textAfter(text, hit.moment.span.end, end);
 }
 
@@ -223,10 +280,12 @@ function textBelow(text: string, blocks: readonly Block[], hit: Hit, reach: numb
 
 function endOfEntry(text: string, blocks: readonly Block[], range: BlockRange, hit: Hit, limit: number): number {
   if (hit.form === 'code') return hit.head.end;
-  if (hit.form === 'heading') return trimSpan(text, { start: hit.head.start, end: endOfHeadingEntry(blocks, range, hit, limit) }).end;
+  if (hit.form === 'heading')
+    return trimSpan(text, { start: hit.head.start, end: endOfHeadingEntry(blocks, range, hit, limit) }).end;
   const block = blocks[hit.block];
   const ownEnd = Math.min(block?.span.end ?? hit.head.end, limit);
-  if (ownEnd > hit.head.end || textAfter(text, hit.moment.span.end, hit.head.end).start < hit.head.end) return trimSpan(text, { start: hit.head.start, end: ownEnd }).end;
+  if (ownEnd > hit.head.end || textAfter(text, hit.moment.span.end, hit.head.end).start < hit.head.end)
+    return trimSpan(text, { start: hit.head.start, end: ownEnd }).end;
   const below = blocks[hit.block + 1];
   const joined = below !== undefined && below.kind === 'paragraph' && below.span.end <= limit ? below.span.end : ownEnd;
   return trimSpan(text, { start: hit.head.start, end: joined }).end;
@@ -236,7 +295,12 @@ function endOfHeadingEntry(blocks: readonly Block[], range: BlockRange, hit: Hit
   let end = hit.head.end;
   for (let i = hit.block + 1; i < range.end; i++) {
     const block = blocks[i];
-    if (block === undefined || block.span.start >= limit || (block.kind === 'heading' && block.level <= (hit.level ?? 6))) break;
+    if (
+      block === undefined ||
+      block.span.start >= limit ||
+      (block.kind === 'heading' && block.level <= (hit.level ?? 6))
+    )
+      break;
     end = block.span.end;
   }
   return Math.min(end, limit);

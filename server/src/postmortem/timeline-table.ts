@@ -25,14 +25,25 @@ export function tableEntries(text: string, table: TableBlock, read: OpeningReade
   return rows.flatMap((row) => rowEntry(text, row, columns, columnZone, read));
 }
 
-function rowEntry(text: string, row: TableRow, columns: Columns, columnZone: RawEntry['columnZone'], read: OpeningReader): readonly RawLine[] {
+function rowEntry(
+  text: string,
+  row: TableRow,
+  columns: Columns,
+  columnZone: RawEntry['columnZone'],
+  read: OpeningReader,
+): readonly RawLine[] {
   const cell = row.cells[columns.time];
   if (cell === undefined || !/[\p{L}\p{N}?]/u.test(text.slice(cell.start, cell.end))) return [];
   const time = openingAt(text, cell, read) ?? unreadable(cell, text);
   const moment = withColumns(text, time, row, columns, read);
   const event = columns.event === undefined ? undefined : row.cells[columns.event];
   const phase = columns.phase === undefined ? undefined : row.cells[columns.phase];
-  if (moment.time === undefined && moment.date !== undefined && moment.problem === undefined && (event === undefined || event.start === event.end))
+  if (
+    moment.time === undefined &&
+    moment.date !== undefined &&
+    moment.problem === undefined &&
+    (event === undefined || event.start === event.end)
+  )
     return [{ kind: 'date', moment, span: cell }];
   const inCell = textAfter(text, moment.span.end, cell.end);
   const textSpan = event !== undefined && event.start < event.end ? event : inCell;
@@ -75,7 +86,10 @@ function withColumns(text: string, time: MomentText, row: TableRow, columns: Col
   return {
     ...time,
     date: date ?? time.date,
-    end: end?.time === undefined ? time.end : { span: end.span, date: end.date, time: end.time, zone: end.zone, open: false },
+    end:
+      end?.time === undefined
+        ? time.end
+        : { span: end.span, date: end.date, time: end.time, zone: end.zone, open: false },
   };
 }
 
@@ -85,25 +99,37 @@ function findColumns(text: string, table: TableBlock, read: OpeningReader): Colu
     const at = heads.findIndex((head, i) => names.has(head) && !not.includes(i));
     return at < 0 ? undefined : at;
   };
-  const readable = (column: number): number => share(table.rows, column, (cell) => openingAt(text, cell, read) !== undefined);
+  const readable = (column: number): number =>
+    share(table.rows, column, (cell) => openingAt(text, cell, read) !== undefined);
   const timed = (column: number): number => share(table.rows, column, (cell) => isTime(openingAt(text, cell, read)));
   const byName = heads.findIndex((head, i) => timeColumns.has(head) && readable(i) > 0);
   const dateByName = named(dateColumns, []);
   const byContent = heads.findIndex((_, i) => timed(i) >= 0.5);
-  const time = byName >= 0 ? byName : byContent >= 0 ? byContent : dateByName !== undefined && readable(dateByName) >= 0.5 ? dateByName : undefined;
+  const time =
+    byName >= 0
+      ? byName
+      : byContent >= 0
+        ? byContent
+        : dateByName !== undefined && readable(dateByName) >= 0.5
+          ? dateByName
+          : undefined;
   if (time === undefined || (table.rows.length === 0 && byName < 0)) return undefined;
   const date = named(dateColumns, [time]);
   const end = named(endColumns, [time]);
   const phase = named(phaseColumns, [time, date, end]);
   const taken = [time, date, end];
-  const event = named(eventColumns, taken) ?? heads.findIndex((_, i) => !taken.includes(i) && i !== phase && share(table.rows, i, (cell) => cell.end > cell.start) > 0);
+  const event =
+    named(eventColumns, taken) ??
+    heads.findIndex(
+      (_, i) => !taken.includes(i) && i !== phase && share(table.rows, i, (cell) => cell.end > cell.start) > 0,
+    );
   return { time, date, end, phase, event: event < 0 ? phase : event };
 }
 
 function headName(text: string, cell: Span): string {
   return plainText(text, cell)
     .toLowerCase()
-    .replace(/[（(\[].*$/, '')
+    .replace(/[（([].*$/, '')
     .replace(/\b(?:utc|gmt|[ecmp][sd]?t|local|jst|cet|cest|bst)\b/g, '')
     .replace(/\s*\/\s*/g, '/')
     .replace(/[:：,]\s*$/, '')
@@ -122,10 +148,15 @@ function share(rows: readonly TableRow[], column: number, holds: (cell: Span) =>
 }
 
 function isTime(moment: MomentText | undefined): boolean {
-  return moment !== undefined && (moment.time !== undefined || moment.problem !== undefined || moment.relativeMinutes !== undefined);
+  return (
+    moment !== undefined &&
+    (moment.time !== undefined || moment.problem !== undefined || moment.relativeMinutes !== undefined)
+  );
 }
 
 export function zoneIn(text: string, span: Span): RawEntry['columnZone'] {
   const first = findZones(text.slice(span.start, span.end))[0];
-  return first === undefined ? undefined : { zone: first.zone, span: { start: first.span.start + span.start, end: first.span.end + span.start } };
+  return first === undefined
+    ? undefined
+    : { zone: first.zone, span: { start: first.span.start + span.start, end: first.span.end + span.start } };
 }

@@ -3,7 +3,8 @@ export const postmortemWords =
   /post[\s_-]?mortems?|postmoterm|incident[\s_-]?(?:report|review|analysis|retrospective|summary)|\bincident\b|\boutages?\b|\bcoe\b|correction of error|\brca\b|root cause analysis|after[\s-]action|downtime|disruption|\b(?:exploit|hack|breach|compromised?|phishing)\b|retrospectiva de incidente|informe de(?:l)? incidente|relatório de incidente|rapport d['’]incident|störungsbericht|vorfallbericht|incidente|ポストモーテム|障害報告|インシデント|障害|事故报告|事後報告|复盘|故障报告|故障|事故/i;
 
 /** File and folder names that hold postmortems. */
-export const postmortemPaths = /(?:^|[\s/_.-])(?:post[\s_-]?mortems?|incidents?|outages?|incident[_-]reports?|coes?|rca|pm-?\d{4})(?:$|[\s/_.\d-])/i;
+export const postmortemPaths =
+  /(?:^|[\s/_.-])(?:post[\s_-]?mortems?|incidents?|outages?|incident[_-]reports?|coes?|rca|pm-?\d{4})(?:$|[\s/_.\d-])/i;
 
 /** Documents that speak of postmortems without being one. */
 export const otherDocuments =
@@ -13,4 +14,5 @@ export const otherDocuments =
 export const postmortemTypes = /^(?:post-?mortem|incident(?:[\s-]?report)?|outage|coe|rca)s?$/i;
 
 /** File names that are about a folder, not about an incident. */
-export const folderDocuments = /(?:^|\/)(?:readme|index|_index|contributing|changelog|template|.*[-_ .]template|template[-_ .].*)(?:\.[a-z.]+)?$/i;
+export const folderDocuments =
+  /(?:^|\/)(?:readme|index|_index|contributing|changelog|template|.*[-_ .]template|template[-_ .].*)(?:\.[a-z.]+)?$/i;

@@ -169,3 +169,28 @@ export const weakFactLabels: ReadonlySet<string> = new Set(
     'veröffentlicht',
   ),
 );
+
+/** What labels put together of two parts name: "Outage started", "Date of the incident". */
+export const incidentNouns: readonly string[] = list(
+  'incident, outage, issue, problem, impact, disruption, interruption, downtime, service, event, error, degradation, failure',
+);
+
+/** Behind one of the nouns. */
+export const wordsBehindNouns: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
+  date: list('date, day, date time, date and time'),
+  duration: list('duration, length, window, period'),
+  start: list('start, start time, start date, started, started at, began, began at, beginning'),
+  end: list('end, end time, end date, ended, ended at, resolved, resolved at, restored, restored at, recovered, fixed'),
+  detected: list('detected, detected at, discovered'),
+};
+
+/** Before "of" or "of the" and one of the nouns. */
+export const wordsBeforeNouns: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
+  date: list('date, day, date time, date and time, time'),
+  duration: list('duration, length, total duration, overall duration, window, period'),
+  start: list('start, start time, beginning'),
+  end: list('end, end time'),
+};
+
+/** Before a label of a duration, changing nothing. */
+export const wordsBeforeDuration: readonly string[] = list('total, overall, approximate, estimated, full, actual');
