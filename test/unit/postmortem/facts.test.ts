@@ -80,6 +80,18 @@ describe('facts behind labels', () => {
     ]);
   });
 
+  it.each([
+    ['Outage started: 10:00 UTC', 'start'],
+    ['Issue resolved at: 11:00 UTC', 'end'],
+    ['Date/Time of the outage: May 5, 2031', 'date'],
+    ['Overall incident duration: 2 h', 'duration'],
+    ['Duration (total): 2 h', 'duration'],
+  ])('may be put together of several words: %s', (line, kind) => {
+    expect(factsOf(`# Stall\n\n- ${line}\n\n## Summary\n`)).toEqual([
+      expect.stringMatching(new RegExp(`^${kind} label`)),
+    ]);
+  });
+
   it('tell a moment from a length of time', () => {
     expect(factsOf('# Stall\n\n## Stats\n\n- Detection time: 14:05 UTC\n- Resolution time: 45 minutes\n')).toEqual([
       'detected label Detection time = 14:05 UTC',

@@ -58,6 +58,10 @@ describe('the stated window', () => {
       'The outage started at 5:00 AM GMT on May 5, 2031, and ended at 8:00 AM GMT on the same day.',
       '2031-05-05T05:00 → 2031-05-05T08:00 GMT = 180',
     ],
+    [
+      'La caída duró 2 horas, desde las 10:00 hasta las 12:00 UTC del 5 de mayo de 2031.',
+      '2031-05-05T10:00 → 2031-05-05T12:00 UTC = 120',
+    ],
     ['It was down from May 5 to May 9, 2031.', '2031-05-05 → 2031-05-09 - = -'],
   ])('is read from the summary: %s', (sentence, window) => {
     expect(windowsOf(summary(sentence))).toEqual([window]);
@@ -165,6 +169,8 @@ describe('stated durations', () => {
     [summary('An outage lasting 1 hour and 48 minutes, from 16:58 to 18:46 UTC.'), 'duration 108 exact window 108'],
     [summary('The outage lasted for over nine hours.'), 'duration 540 over'],
     [summary('Logins failed for approximately 30 minutes.'), 'duration 30 about'],
+    [summary('It took us about 40 minutes to restore service.'), 'time-to-recover 40 about'],
+    [summary('For roughly an hour checkout was broken.'), 'duration 60 about'],
     [summary('This caused a 45-minute outage.'), 'duration 45 exact'],
     [summary('La interrupción duró 2 horas.'), 'duration 120 exact'],
     [summary('クラスタは約2時間にわたり停止した。'), 'duration 120 about'],
