@@ -51,7 +51,7 @@ import { zoneSeason } from './timeline/zone-season.ts';
 import { secret } from './privacy/secret.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { internalHost } from './privacy/internal-host.ts';
-import { missingDate } from './facts/missing-date.ts';
+import { missingIncidentDate } from './facts/missing-date.ts';
 import { missingOwner } from './facts/missing-owner.ts';
 import { missingStatus } from './facts/missing-status.ts';
 import { missingSeverity } from './facts/missing-severity.ts';
@@ -114,4 +114,4 @@ export const allRules: readonly Rule[] = [
   missingPhase,
   phaseOrder,
   mixedClock,
-  notAnEntry, secret, personalData, internalHost, missingOwner, missingStatus, missingSeverity, statusContradiction, severityMismatch, frontMatter, publishedEarly, publishedLate, vagueQuantity, badPercentage, inconsistentFigure];
+  notAnEntry, secret, personalData, internalHost, missingOwner, missingStatus, missingSeverity, statusContradiction, severityMismatch, frontMatter, publishedEarly, publishedLate, vagueQuantity, badPercentage, inconsistentFigure, missingIncidentDate];

@@ -31,7 +31,7 @@ The renewal job ran on a host that was removed in January.
 - Page before any certificate expires. Owner: Tom Reed. Due: 2024-04-30.
 `;
 
-export const missingDate = defineRule({
+export const missingIncidentDate = defineRule({
   code: 'facts/missing-date',
   title: 'Nothing says on which day it happened',
   severity: 'warning',
