@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildBundles } from './build.ts';
-import { projectRoot, vsixFile } from './paths.ts';
+import { projectRoot, unpackedExtension, vsixFile } from './paths.ts';
 import { runMain, say, step } from './say.ts';
 
 /** All that users get, beside the manifest. */
@@ -30,19 +30,18 @@ export async function packageExtension(): Promise<string> {
 async function pack(): Promise<string> {
   const fingerprint = createHash('sha256');
   // Packed from a folder of its own: what is not named above cannot slip in.
-  const stage = join(dirname(vsixFile), 'extension');
-  await rm(stage, { recursive: true, force: true });
+  await rm(unpackedExtension, { recursive: true, force: true });
   for (const file of packaged) {
-    await mkdir(dirname(join(stage, file)), { recursive: true });
+    await mkdir(dirname(join(unpackedExtension, file)), { recursive: true });
     const content = await readFile(join(projectRoot, file));
-    await writeFile(join(stage, file), content);
+    await writeFile(join(unpackedExtension, file), content);
     fingerprint.update(content);
   }
   const manifestText = JSON.stringify(await manifest(), null, 2);
-  await writeFile(join(stage, 'package.json'), manifestText);
+  await writeFile(join(unpackedExtension, 'package.json'), manifestText);
   await quietly(() =>
     createVSIX({
-      cwd: stage,
+      cwd: unpackedExtension,
       packagePath: vsixFile,
       dependencies: false,
       rewriteRelativeLinks: false,
@@ -54,7 +53,8 @@ async function pack(): Promise<string> {
 
 async function manifest(): Promise<Record<string, unknown>> {
   const all = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
-  for (const key of ['scripts', 'devDependencies', 'workspaces', 'allowScripts', 'private']) delete all[key];
+  // `type` would make VS Code take the bundles for ECMAScript modules, which the web cannot load.
+  for (const key of ['type', 'scripts', 'devDependencies', 'workspaces', 'allowScripts', 'private']) delete all[key];
   all.files = packaged;
   return all;
 }

@@ -7,8 +7,8 @@ import { openInBrowser } from './open-in-browser.ts';
 import { packageExtension } from './package.ts';
 import { installFolder, projectRoot, samplesFolder, vsixFile } from './paths.ts';
 import { PlainError, runMain, say, step } from './say.ts';
-import { ensureVSCode } from './vscode/installation.ts';
-import { installExtension, quietSettings, startVSCodeServer } from './vscode/server.ts';
+import { ensureVSCode, type VSCodeInstallation } from './vscode/installation.ts';
+import { installExtension, quietSettings, type ServerFolders, startVSCodeServer } from './vscode/server.ts';
 
 const usualPort = 8480;
 
@@ -97,8 +97,8 @@ async function serve(folder: string, fingerprint: string, port: number, open: bo
 
 /** The extension is installed again only when it changed. */
 async function installOnce(
-  installation: Parameters<typeof installExtension>[0],
-  folders: Parameters<typeof installExtension>[1],
+  installation: VSCodeInstallation,
+  folders: ServerFolders,
   fingerprint: string,
 ): Promise<void> {
   const record = join(folders.extensionsFolder, 'installed-fingerprint');

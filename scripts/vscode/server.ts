@@ -7,11 +7,14 @@ import { PlainError } from '../say.ts';
 import { freePort } from './free-port.ts';
 import type { VSCodeInstallation } from './installation.ts';
 
-export interface VSCodeServerOptions {
-  readonly installation: VSCodeInstallation;
+export interface ServerFolders {
   /** Where the server keeps its state; its log is `server.log` in it. */
   readonly dataFolder: string;
   readonly extensionsFolder: string;
+}
+
+export interface VSCodeServerOptions extends ServerFolders {
+  readonly installation: VSCodeInstallation;
   /** `undefined`: anybody on this machine may connect. */
   readonly token: string | undefined;
   /** Another one is taken when it is not free. */
@@ -94,7 +97,7 @@ export async function startVSCodeServer(options: VSCodeServerOptions): Promise<V
 /** Installs a packaged extension so that the next start of the server has it. */
 export async function installExtension(
   installation: VSCodeInstallation,
-  folders: Pick<VSCodeServerOptions, 'dataFolder' | 'extensionsFolder'>,
+  folders: ServerFolders,
   vsix: string,
 ): Promise<void> {
   const child = spawn(

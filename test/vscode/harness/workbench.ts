@@ -73,6 +73,14 @@ export async function openLanguageStatus(page: Page): Promise<Locator> {
   return items;
 }
 
+/** Opens the notification centre; the answer holds one element for each notification. */
+export async function openNotifications(vscode: ExtensionHost, page: Page): Promise<Locator> {
+  await vscode.evaluate(({ commands }) => commands.executeCommand('notifications.showList'));
+  const centre = page.locator('.notifications-center');
+  await centre.waitFor();
+  return centre.locator('.notification-list-item');
+}
+
 /** Saves what is on the screen as `test/out/<name>.png`. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(screenshotFolder, { recursive: true });

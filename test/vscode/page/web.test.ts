@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { withVSCode } from '../harness/with-vscode.ts';
+import { diagnostics, openFile, openLanguageStatus, screenshot, squiggles } from '../harness/workbench.ts';
+
+it('works in the browser, with its server in a worker', async () => {
+  await withVSCode({ files: 'samples', web: true }, async (vscode, page) => {
+    await openFile(vscode, page, 'checkout-outage.md');
+    await squiggles(page).first().waitFor();
+    expect((await diagnostics(vscode)).map(({ code }) => code)).toContain('structure/missing-section');
+    const status = await openLanguageStatus(page);
+    await expect.poll(async () => (await status.allInnerTexts()).join('\n')).toMatch(/Postmortem: \d+ finding/);
+    await screenshot(page, 'web');
+  });
+});
