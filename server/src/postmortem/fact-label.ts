@@ -42,6 +42,7 @@ function rowsOf(
   const rows = Object.entries(table) as [FactKind, readonly string[]][];
   return rows.flatMap(([kind, words]) => words.flatMap(labels).map((label) => [label, kind] as const));
 }
+
 const LONGEST_LABEL = 60;
 
 /** Whether the words can be the label of a fact, whatever the value. */
