@@ -150,20 +150,17 @@ function endAxisOf(state: WalkState, reading: Reading, end: Reading, start: numb
 }
 
 function stepOf(state: WalkState, reading: Reading, axis: number | undefined): TimelineEntry['step'] {
-  if (axis === undefined) {
-    const day = reading.kind === 'unreadable' ? undefined : reading.date?.value;
-    if (day === undefined || state.lastDay === undefined || reading.date?.from !== 'own-text')
-      return state.lastDay === undefined && state.lastAxis === undefined ? 'first' : 'unknown';
-    const days = compareDays(day, state.lastDay);
-    return days < 0 ? 'back' : days === 0 ? 'same' : 'forward';
-  }
-  if (state.lastAxis === undefined)
-    return state.lastDay !== undefined &&
-      reading.date !== undefined &&
-      compareDays(reading.date.value, state.lastDay) < 0
-      ? 'back'
-      : 'first';
-  return axis < state.lastAxis ? 'back' : axis === state.lastAxis ? 'same' : 'forward';
+  const { lastAxis, lastDay } = state;
+  const day = reading.kind === 'unreadable' ? undefined : reading.date?.value;
+  if (axis !== undefined && lastAxis !== undefined) return stepBetween(lastAxis, axis);
+  if (axis !== undefined) return day !== undefined && lastDay !== undefined && compareDays(day, lastDay) < 0 ? 'back' : 'first';
+  if (day !== undefined && lastDay !== undefined && reading.date?.from === 'own-text') return stepBetween(0, compareDays(day, lastDay));
+  return lastDay === undefined && lastAxis === undefined ? 'first' : 'unknown';
+}
+
+function stepBetween(before: number, now: number): TimelineEntry['step'] {
+  if (now === before) return 'same';
+  return now < before ? 'back' : 'forward';
 }
 
 function remember(state: WalkState, reading: Reading, axis: number | undefined, raw: RawEntry): void {

@@ -1,6 +1,6 @@
 import { clockStyleOf, writeClock } from '../../edits/clock-style.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
-import type { AmbiguousReading, Timeline } from '../../postmortem/timeline.ts';
+import type { AmbiguousReading, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { inTimeline } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
@@ -43,10 +43,10 @@ export const ambiguousTime = defineRule({
 
 function* ambiguous(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const timeline of postmortem.timelines) {
-    for (const { reading } of timeline.entries) {
+    for (const [i, { reading }] of timeline.entries.entries()) {
       if (reading.kind !== 'ambiguous' || reading.clock === undefined) continue;
       const { span } = reading.clock;
-      const fixes = candidateFixes(postmortem, timeline, reading, span);
+      const fixes = candidateFixes(postmortem, timeline, i, reading, span);
       const written = postmortem.source.slice(span);
       yield {
         span,
@@ -60,14 +60,30 @@ function* ambiguous(postmortem: Postmortem): Iterable<RuleFinding> {
 function candidateFixes(
   { source }: Postmortem,
   { entries }: Timeline,
+  index: number,
   reading: AmbiguousReading,
   span: Span,
 ): readonly { readonly text: string; readonly fix: Fix }[] {
   const marked = entries.find((entry) => entry.reading.clock?.meridiem !== undefined)?.reading.clock;
   if (marked === undefined) return [];
   const style = { ...clockStyleOf(source.slice(marked.span), marked), seconds: false };
-  return reading.candidates.map((candidate) => {
+  return inOrder(entries, index, reading).map((candidate) => {
     const text = writeClock({ ...style, padded: source.slice(span).startsWith('0') }, candidate);
     return { text, fix: { title: `Write “${text}”`, safe: false, edits: [{ span, text }] } };
   });
+}
+
+type Candidate = AmbiguousReading['candidates'][number];
+
+/** Of what the time can mean, what stands between its neighbours; all of it where nothing does. */
+function inOrder(entries: readonly TimelineEntry[], index: number, reading: AmbiguousReading): readonly Candidate[] {
+  const own = entries[index]?.axisSeconds;
+  const chosen = reading.candidates[0];
+  if (own === undefined || chosen === undefined) return reading.candidates;
+  const [before, after] = [entries[index - 1]?.axisSeconds ?? own, entries[index + 1]?.axisSeconds];
+  const fitting = reading.candidates.filter((candidate) => {
+    const seconds = own + (candidate.hour - chosen.hour) * 3600;
+    return seconds >= before && seconds <= (after ?? seconds);
+  });
+  return fitting.length > 0 ? fitting : reading.candidates;
 }

@@ -1,7 +1,7 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { formatClock } from '../../time/calendar.ts';
 import type { ZoneMention } from '../../time/zone.ts';
-import { inTimeline } from '../example.ts';
+import { inTimeline, withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { append } from './append.ts';
@@ -17,12 +17,14 @@ export const ambiguousZone = defineRule({
   how: 'Write the offset instead: “UTC+5:30”.',
   fix: 'unsafe',
   examples: {
-    bad: inTimeline(`All times are in IST.
+    bad: withSections({
+      Summary: 'Checkout answered with errors for 45 minutes on 2024-03-12 because a certificate had expired.',
+      Timeline: `All times are in IST.
 
 - 14:30 The certificate expires and checkout starts to fail.
 - 14:34 An alert on the error rate pages the on-call engineer.
-- 15:15 Checkout is fully restored.`),
-    badAlsoFinds: ['duration/window-mismatch'],
+- 15:15 Checkout is fully restored.`,
+    }),
     good: inTimeline(`All times are in UTC+5:30.
 
 - 14:30 The certificate expires and checkout starts to fail.

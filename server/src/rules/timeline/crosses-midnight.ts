@@ -2,7 +2,7 @@ import { datedNeighbour, insertDate } from '../../edits/insert-date.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import { formatDay } from '../../time/calendar.ts';
-import { inTimeline } from '../example.ts';
+import { inTimeline, withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { momentWords } from './moment-words.ts';
@@ -16,12 +16,14 @@ export const crossesMidnight = defineRule({
   how: 'Write the date where the day changes. The fix does that.',
   fix: 'unsafe',
   examples: {
-    bad: inTimeline(`All times are in UTC.
+    bad: withSections({
+      Summary: 'Checkout answered with errors for 45 minutes on 2024-03-12 because a certificate had expired.',
+      Timeline: `All times are in UTC.
 
 - 2024-03-12 23:40 The certificate expires and checkout starts to fail.
 - 23:52 An alert on the error rate pages the on-call engineer.
-- 00:25 Checkout is fully restored.`),
-    badAlsoFinds: ['duration/window-mismatch'],
+- 00:25 Checkout is fully restored.`,
+    }),
     good: inTimeline(`All times are in UTC.
 
 - 2024-03-12 23:40 The certificate expires and checkout starts to fail.

@@ -14,12 +14,15 @@ export const impossibleTime = defineRule({
   how: 'Correct it. For an hour of the 24-hour clock with AM or PM the fix drops the mark or turns the hour into one of the 12-hour clock.',
   fix: 'unsafe',
   examples: {
-    bad: inTimeline(`All times are in UTC.
+    bad: withSections({
+      Summary: 'Checkout answered with errors on 2024-03-12 because a certificate had expired.',
+      Timeline: `All times are in UTC.
 
 - 12:50 PM The certificate expires and checkout starts to fail.
 - 13:06 PM An alert on the error rate pages the on-call engineer.
-- 1:30 PM Checkout is fully restored.`),
-    badAlsoFinds: ['duration/window-mismatch'],
+- 1:30 PM Checkout is fully restored.`,
+    }),
+    badAlsoFinds: ['duration/missing'],
     good: inTimeline(`All times are in UTC.
 
 - 09:00 The certificate expires and checkout starts to fail.
@@ -60,7 +63,7 @@ interface Correction {
   readonly fix: Fix;
 }
 
-/** `13:06 PM` as `13:06` and as `1:06 PM`, the form of the other entries first. */
+/** `13:06 PM` as `13:06` or as `1:06 PM`, whichever the other entries have. */
 function withoutHalf(postmortem: Postmortem, { written, entry }: TroubledReading): readonly Correction[] {
   const { source } = postmortem;
   const { time } = written;
@@ -69,8 +72,8 @@ function withoutHalf(postmortem: Postmortem, { written, entry }: TroubledReading
   const day = writeClock({ ...style, twelve: false, padded: true, am: '', pm: '' }, time);
   const halfDay = writeClock(style, time);
   const timeline = postmortem.timelines.find(({ entries }) => entry !== undefined && entries.includes(entry));
-  const twelve = commonClockStyle(source, timeline?.entries ?? [])?.twelve ?? false;
-  return (twelve ? [halfDay, day] : [day, halfDay]).map((text) => ({
+  const common = commonClockStyle(source, timeline?.entries ?? []);
+  return (common === undefined ? [day, halfDay] : [common.twelve ? halfDay : day]).map((text) => ({
     text,
     fix: { title: `Write “${text}”`, safe: false, edits: [{ span: time.span, text }] },
   }));

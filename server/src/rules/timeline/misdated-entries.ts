@@ -24,18 +24,17 @@ function misdatedIn(postmortem: Postmortem, timeline: Timeline): readonly Misdat
   const entries = order.filter(({ reading }) => reading.kind !== 'unreadable' && reading.date !== undefined);
   if (entries.length < 2) return [];
   const found: MisdatedEntry[] = [];
-  let before: CalendarDay | undefined;
+  const sound: CalendarDay[] = [];
   entries.forEach((entry, i) => {
     const day = ownDay(entry);
-    const near = day && neighbours(postmortem, before, entries[i + 1]?.reading.date?.value);
+    const near = day && neighbours(postmortem, sound, entries.slice(i + 1, i + 3));
     if (
       day !== undefined &&
       near !== undefined &&
-      isSlip(day, near, before === undefined || i === entries.length - 1)
+      isSlip(day, near, (i === 0 && !statesDay(postmortem)) || i === entries.length - 1)
     ) {
-      const span = entry.reading.written.date?.span ?? entry.reading.span;
-      found.push({ span, day, near });
-    } else before = entry.reading.date?.value ?? before;
+      found.push({ span: entry.reading.written.date?.span ?? entry.reading.span, day, near });
+    } else if (entry.reading.date) sound.push(entry.reading.date.value);
   });
   return found.length * 2 >= entries.length ? [] : found;
 }
@@ -48,19 +47,32 @@ function ownDay({ reading }: TimelineEntry): CalendarDay | undefined {
     : completeDay(date);
 }
 
-/** The first entry has the stated window before it, if one is stated on days of its own. */
+/** Between the entry before and the one behind; at an end the two nearest must agree, and the first has the stated window before it. */
 function neighbours(
   { windows }: Postmortem,
-  before: CalendarDay | undefined,
-  after: CalendarDay | undefined,
+  sound: readonly CalendarDay[],
+  behind: readonly TimelineEntry[],
 ): Days | undefined {
-  if (before !== undefined && after !== undefined)
-    return compareDays(before, after) <= 0 ? { first: before, last: after } : undefined;
-  const one = before ?? after;
+  const [next, second] = behind.map(({ reading }) => reading.date?.value);
+  const before = sound.at(-1);
+  if (before !== undefined && next !== undefined) return daysBetween(before, next);
+  if (before !== undefined) return agreed(sound.at(-2), before);
   const start = windows[0]?.start?.date;
-  if (before === undefined && one !== undefined && start?.from === 'own-text' && compareDays(start.value, one) <= 0)
-    return { first: start.value, last: one };
-  return one && { first: one, last: one };
+  if (start?.from === 'own-text' && next !== undefined) return daysBetween(start.value, next);
+  return next && agreed(next, second);
+}
+
+function statesDay({ windows }: Postmortem): boolean {
+  return windows[0]?.start?.date?.from === 'own-text';
+}
+
+function daysBetween(first: CalendarDay, last: CalendarDay): Days | undefined {
+  return compareDays(first, last) <= 0 ? { first, last } : undefined;
+}
+
+function agreed(first: CalendarDay | undefined, last: CalendarDay | undefined): Days | undefined {
+  const days = first && last && daysBetween(first, last);
+  return days && isInside(days.last, { first: days.first, last: days.first }, farDays) ? days : undefined;
 }
 
 /** At either end of a timeline entries a month away lead up to the incident or follow it. */

@@ -2,10 +2,11 @@ import { clockStyleOf, writeClock } from '../../edits/clock-style.ts';
 import { sortEntries } from '../../edits/sort-entries.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { TimelineEntry } from '../../postmortem/timeline.ts';
-import { inTimeline } from '../example.ts';
+import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { entryThreads, type Misplaced, misplacedEntries } from './entry-order.ts';
+import { misdatedEntries } from './misdated-entries.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
 
 export const outOfOrder = defineRule({
@@ -59,21 +60,28 @@ export const outOfOrder = defineRule({
 - 09:45 Checkout is fully restored.`),
     ],
     alsoBad: [
-      inTimeline(`All times are in UTC.
+      withSections({
+        Summary: 'Checkout answered with errors for 45 minutes on 2024-03-12 because a certificate had expired.',
+        Timeline: `All times are in UTC.
 
 - 9:00 AM The certificate expires and checkout starts to fail.
 - 9:04 PM An alert on the error rate pages the on-call engineer.
 - 9:25 AM The cause is found: the certificate has expired.
-- 9:45 AM Checkout is fully restored.`),
+- 9:45 AM Checkout is fully restored.`,
+      }),
     ],
   },
   find: ({ postmortem }) => misplaced(postmortem),
 });
 
 function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
+  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
+  const isMisdated = ({ reading }: TimelineEntry): boolean => misdated.has(reading.written.date?.span.start ?? -1);
   for (const timeline of postmortem.timelines) {
     if (timeline.order === 'newest-first' || timeline.milestones) continue;
-    const found = entryThreads(postmortem, timeline).flatMap((thread) => misplacedIn(thread));
+    const found = entryThreads(postmortem, timeline)
+      .flatMap((thread) => misplacedIn(thread))
+      .filter(({ entry, against }) => !isMisdated(entry) && !isMisdated(against));
     if (found.length === 0) continue;
     const sorted = postmortem.html ? undefined : sortEntries(postmortem.source, timeline);
     for (const one of found)

@@ -5,6 +5,7 @@ import { toEpochMinutes } from '../../time/calendar.ts';
 import { withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { misdatedEntries } from './misdated-entries.ts';
 import { momentWords, spanOfTime } from './moment-words.ts';
 import { wallClock } from './same-clock.ts';
 
@@ -64,23 +65,41 @@ export const outsideWindow = defineRule({
   find: ({ postmortem }) => outside(postmortem),
 });
 
+interface TimedEntry {
+  readonly entry: TimelineEntry;
+  readonly seconds: number;
+}
+
 function* outside(postmortem: Postmortem): Iterable<RuleFinding> {
   const window = postmortem.windows.find(({ start, end }) => start?.clock !== undefined && end?.clock !== undefined);
   const [start, end] = [window && secondsOf(window.start), window && secondsOf(window.end)];
   if (window === undefined || start === undefined || end === undefined || end < start) return;
   const latest = end + Math.max(slackAfter, end - start);
+  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
   for (const { entries, milestones } of postmortem.timelines) {
-    if (milestones || entries.length < 2) continue;
-    for (const entry of entries) {
-      const seconds = secondsOf(entry.reading);
-      if (seconds === undefined || entry.reading.approximate || !tells(entry)) continue;
-      if (seconds < start - slackBefore) yield findingOf(postmortem, entry, window, start - seconds, 'before');
-      else if (seconds > latest) yield findingOf(postmortem, entry, window, seconds - end, 'after');
+    if (milestones) continue;
+    const timed = timedEntries(entries);
+    const apart = timed.filter(({ seconds }) => seconds < start - slackBefore || seconds > latest);
+    // Where most entries lie outside it is the window that is wrong: `duration/window-mismatch` says so.
+    if (apart.length * 3 > timed.length) continue;
+    for (const { entry, seconds } of apart) {
+      if (!tells(entry) || misdated.has(entry.reading.written.date?.span.start ?? -1)) continue;
+      yield seconds < start
+        ? findingOf(postmortem, entry, window, start - seconds, 'before')
+        : findingOf(postmortem, entry, window, seconds - end, 'after');
     }
   }
 }
 
-function tells({ phases }: TimelineEntry): boolean {
+function timedEntries(entries: readonly TimelineEntry[]): readonly TimedEntry[] {
+  return entries.flatMap((entry) => {
+    const seconds = secondsOf(entry.reading);
+    return seconds === undefined ? [] : [{ entry, seconds }];
+  });
+}
+
+function tells({ phases, reading }: TimelineEntry): boolean {
+  if (reading.approximate) return false;
   return phases.some(({ phase }) => during.has(phase)) && phases.every(({ phase }) => during.has(phase));
 }
 
