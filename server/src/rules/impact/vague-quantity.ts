@@ -27,7 +27,7 @@ export const vagueQuantity = defineRule({
 
 const impactOnly: ReadonlySet<SectionKind> = new Set(['impact']);
 const vagueWords = new RegExp(
-  `\\b(?:${[...vagueQuantities].sort((a, b) => b.length - a.length).join('|')})\\s+(?:of\\s+)?(?:our\\s+|the\\s+)?(?:[\\p{L}-]{2,20}\\s+)?(?:${countables.join('|')})\\b|\\bsignificant (?:impact|disruption|losses|number)\\b`,
+  `\\b(?:${[...vagueQuantities].sort((a, b) => b.length - a.length).join('|')})\\s+(?:of\\s+)?(?:our\\s+|the\\s+)?(?:(?!time\\b)[\\p{L}-]{2,20}\\s+)?(?:${countables.join('|')})\\b|\\bsignificant (?:impact|disruption|losses|number)\\b`,
   'iu',
 );
 
