@@ -1,22 +1,27 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Time enough on a busy machine: no test waits that long for something that comes. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000, interval: 20 } } };
+
+function project(name: string): TestProjectInlineConfiguration {
+  return { test: { name, include: [`test/${name}/**/*.test.ts`], ...patience } };
+}
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'laws', include: ['test/laws/**/*.test.ts'] } },
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'] } },
-      { test: { name: 'worker', include: ['test/worker/**/*.test.ts'] } },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+      project('unit'),
+      project('laws'),
+      project('protocol'),
+      project('worker'),
+      project('package'),
       {
         test: {
           name: 'vscode',
           include: ['test/vscode/page/**/*.test.ts'],
           globalSetup: 'test/vscode/harness/environment.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

@@ -12,6 +12,7 @@ const packaged = [
   'CHANGELOG.md',
   'LICENSE',
   'docs/images/icon.png',
+  'schemas/postmortem-config.schema.json',
   'client/dist/node.cjs',
   'client/dist/web.js',
   'server/dist/node.cjs',

@@ -1,6 +1,12 @@
 import { createConnection } from 'vscode-languageserver/node';
+import manifest from '../package.json' with { type: 'json' };
 import type { Host } from './lsp/host.ts';
 import { startLanguageServer } from './lsp/language-server.ts';
+
+const help = `postmortem-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
+
+Serves the language server protocol, over standard input and output unless told otherwise.
+`;
 
 const host: Host = {
   now: () => new Date(),
@@ -11,7 +17,14 @@ const host: Host = {
   },
 };
 
-const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-const chosen = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
-if (!chosen) process.argv.push('--stdio');
-startLanguageServer(createConnection(), host);
+function main(args: readonly string[]): void {
+  if (args.includes('--version')) process.stdout.write(`${manifest.version}\n`);
+  else if (args.includes('--help')) process.stdout.write(help);
+  else {
+    // The protocol's library reads the arguments itself and takes no default.
+    if (!args.some((arg) => /^--(stdio|node-ipc|socket|pipe)\b/.test(arg))) process.argv.push('--stdio');
+    startLanguageServer(createConnection(), host);
+  }
+}
+
+main(process.argv.slice(2));

@@ -6,7 +6,21 @@ import { projectRoot, vsixFile } from '../../scripts/paths.ts';
 
 describe('the .vsix', () => {
   it('holds these files and no others', () => {
-    expect(filesIn(vsixFile)).toMatchInlineSnapshot();
+    expect(filesIn(vsixFile)).toMatchInlineSnapshot(`
+      [
+        "[Content_Types].xml",
+        "extension.vsixmanifest",
+        "extension/LICENSE.txt",
+        "extension/changelog.md",
+        "extension/client/dist/node.cjs",
+        "extension/client/dist/web.js",
+        "extension/docs/images/icon.png",
+        "extension/package.json",
+        "extension/readme.md",
+        "extension/server/dist/node.cjs",
+        "extension/server/dist/worker.js",
+      ]
+    `);
   });
 
   it('is smaller than 1.5 MB', () => {

@@ -71,7 +71,9 @@ describe('pulled diagnostics', () => {
   });
 
   it('take every file for a postmortem that a setting names, and none that it excludes', async () => {
-    const client = await connectInProcess({ settings: { include: ['incidents/**'], exclude: ['**/old-*.md'] } });
+    const client = await connectInProcess({
+      settings: { files: { include: ['incidents/**'], exclude: ['**/old-*.md'] } },
+    });
     expect(await client.diagnostics(client.open('incidents/a.md', shoppingList))).not.toEqual([]);
     expect(await client.diagnostics(client.open('incidents/old-postmortem.md', withoutTimeline))).toEqual([]);
   });
