@@ -10,7 +10,10 @@ function read(text: string) {
 /** One line a block: kind, depth of the list, the text it spans. */
 function print(text: string, blocks: readonly Block[] = read(text).blocks): string[] {
   return blocks.map((block) => {
-    const depth = block.item === undefined ? '' : `${block.item.depth + 1}${block.item.checked === undefined ? '' : block.item.checked ? 'x' : 'o'} `;
+    const depth =
+      block.item === undefined
+        ? ''
+        : `${block.item.depth + 1}${block.item.checked === undefined ? '' : block.item.checked ? 'x' : 'o'} `;
     const quoted = block.quoted ? '> ' : '';
     switch (block.kind) {
       case 'heading':
@@ -47,7 +50,10 @@ describe('blocks', () => {
   });
 
   test('text right below a heading without its space stays text', () => {
-    expect(print('#Impact\nHalf of the users saw errors.\n')).toEqual(['h1 hash-no-space "Impact"', 'p "Half of the users saw errors."']);
+    expect(print('#Impact\nHalf of the users saw errors.\n')).toEqual([
+      'h1 hash-no-space "Impact"',
+      'p "Half of the users saw errors."',
+    ]);
   });
 
   test('lists: depth, tasks, empty items, headings inside', () => {
@@ -63,11 +69,9 @@ describe('blocks', () => {
   });
 
   test('tables with and without outer pipes, and none without a row of dashes', () => {
-    expect(print('| Time | What |\n| --- | --- |\n| 10:00 | a \\| b |\n\nTime | What\n--- | ---\n10:05 | c\n\n| a | b |\n')).toEqual([
-      'table Time¦What / 10:00¦a \\| b',
-      'table Time¦What / 10:05¦c',
-      'p "| a | b |"',
-    ]);
+    expect(
+      print('| Time | What |\n| --- | --- |\n| 10:00 | a \\| b |\n\nTime | What\n--- | ---\n10:05 | c\n\n| a | b |\n'),
+    ).toEqual(['table Time¦What / 10:00¦a \\| b', 'table Time¦What / 10:05¦c', 'p "| a | b |"']);
   });
 
   test('hard breaks of both kinds end lines', () => {
@@ -76,7 +80,10 @@ describe('blocks', () => {
 
   test('an unclosed fence is told once and swallows what follows', () => {
     const document = read('# T\n\n```\n10:00 log\n\n## Timeline\n');
-    expect(print('# T\n\n```\n10:00 log\n\n## Timeline\n')).toEqual(['h1 atx "T"', 'code unclosed "10:00 log" "" "## Timeline"']);
+    expect(print('# T\n\n```\n10:00 log\n\n## Timeline\n')).toEqual([
+      'h1 atx "T"',
+      'code unclosed "10:00 log" "" "## Timeline"',
+    ]);
     expect(document.problems.map((problem) => problem.kind)).toEqual(['unclosed-fence']);
   });
 
@@ -87,7 +94,18 @@ describe('blocks', () => {
   });
 
   test.each(['\n', '\r\n', '\r'])('positions are exact with %j and behind a byte order mark', (lineBreak) => {
-    const lines = ['# Tïtle 😀', '', '- **10:00** 👩‍🚒 one', '  - two', '', '| a | b |', '| - | - |', '| 1 | 2 |', '', '\t10:05 code'];
+    const lines = [
+      '# Tïtle 😀',
+      '',
+      '- **10:00** 👩‍🚒 one',
+      '  - two',
+      '',
+      '| a | b |',
+      '| - | - |',
+      '| 1 | 2 |',
+      '',
+      '\t10:05 code',
+    ];
     const text = lines.join(lineBreak);
     expect(print(`\uFEFF${text}`)).toEqual(print(text));
     expect(print(text)).toEqual(print(lines.join('\n')));
@@ -100,8 +118,48 @@ describe('blocks', () => {
 });
 
 const pieces = [
-  '# Title', '## Timeline', '#NoSpace', 'Setext', '=====', '---', '- item', '  - nested', '* star', '1. one', '2. two', '10) ten', '> quote', '> - in quote', '```', '~~~', '``` js',
-  '| a | b |', '| - | - |', '| 10:00 | x |', '', '', '', 'plain text', '**Bold label:** text', '    code', '\tcode', '<div>', '</div>', '<!-- note', '-->', '<pre>', '</pre>', '[a]: http://b', '10:00 UTC it broke', '10:05 UTC it was mended  ', ' - one space', '   - three', '\\', '<li>x', '+++', 'key: value',
+  '# Title',
+  '## Timeline',
+  '#NoSpace',
+  'Setext',
+  '=====',
+  '---',
+  '- item',
+  '  - nested',
+  '* star',
+  '1. one',
+  '2. two',
+  '10) ten',
+  '> quote',
+  '> - in quote',
+  '```',
+  '~~~',
+  '``` js',
+  '| a | b |',
+  '| - | - |',
+  '| 10:00 | x |',
+  '',
+  '',
+  '',
+  'plain text',
+  '**Bold label:** text',
+  '    code',
+  '\tcode',
+  '<div>',
+  '</div>',
+  '<!-- note',
+  '-->',
+  '<pre>',
+  '</pre>',
+  '[a]: http://b',
+  '10:00 UTC it broke',
+  '10:05 UTC it was mended  ',
+  ' - one space',
+  '   - three',
+  '\\',
+  '<li>x',
+  '+++',
+  'key: value',
 ];
 
 const documents = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((lines) => lines.join('\n'));
@@ -109,16 +167,20 @@ const documents = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((
 describe('re-reading after an edit', () => {
   test('gives what reading from scratch gives', () => {
     fc.assert(
-      fc.property(documents, fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom(...pieces, '\n', '\n\n', 'x')), { maxLength: 6 }), (start, edits) => {
-        const reader = new MarkdownReader();
-        let text = start.repeat(4);
-        reader.read(text);
-        for (const [at, length, insert] of edits) {
-          const from = text.length === 0 ? 0 : at % text.length;
-          text = text.slice(0, from) + insert + text.slice(from + length);
-          expect(reader.read(text)).toEqual(read(text));
-        }
-      }),
+      fc.property(
+        documents,
+        fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom(...pieces, '\n', '\n\n', 'x')), { maxLength: 6 }),
+        (start, edits) => {
+          const reader = new MarkdownReader();
+          let text = start.repeat(4);
+          reader.read(text);
+          for (const [at, length, insert] of edits) {
+            const from = text.length === 0 ? 0 : at % text.length;
+            text = text.slice(0, from) + insert + text.slice(from + length);
+            expect(reader.read(text)).toEqual(read(text));
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -167,7 +229,11 @@ describe('any text', () => {
     ['ampersands', '&'.repeat(100_000)],
     ['comments', '<!--'.repeat(25_000)],
   ];
-  test.each(hostile)('hostile: %s', (_, text) => {
-    expect(read(text).blocks.length).toBeGreaterThan(0);
-  }, 5000);
+  test.each(hostile)(
+    'hostile: %s',
+    (_, text) => {
+      expect(read(text).blocks.length).toBeGreaterThan(0);
+    },
+    5000,
+  );
 });

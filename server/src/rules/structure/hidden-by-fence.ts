@@ -23,7 +23,7 @@ const rest = `
 ## Timeline
 
 - 08:00 UTC Search stops answering.
-- 08:02 UTC An alert pages the on-call engineer.
+- 08:02 UTC The outage is detected by an alert, which pages the on-call engineer.
 - 08:20 UTC Search is fully restored.
 
 ## Action items

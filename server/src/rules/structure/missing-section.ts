@@ -56,6 +56,7 @@ function* missingSections(context: RuleContext): Iterable<RuleFinding> {
     const isThere = (section: Section): boolean =>
       answers(section, wanted) || (core !== undefined && answers(section, core));
     if (postmortem.sections.some(isThere)) continue;
+    if (wanted.kind === 'timeline' && holdsTimes(postmortem)) continue;
     const fix = sectionInsertion(postmortem, profile.sections, wanted);
     yield {
       span: placeOfWholeDocument(postmortem),
@@ -64,6 +65,11 @@ function* missingSections(context: RuleContext): Iterable<RuleFinding> {
       fixes: fix ? [fix] : [],
     };
   }
+}
+
+/** A timeline under another name, such as `## Updates`: told, though not where readers look for it. */
+function holdsTimes({ timelines }: Postmortem): boolean {
+  return timelines.some(({ entries }) => entries.length >= 3);
 }
 
 /** The title; without one, the first line with text. */

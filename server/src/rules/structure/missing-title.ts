@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../postmortem/postmortem.ts';
+import type { Postmortem, Title } from '../../postmortem/postmortem.ts';
 import type { Span } from '../../text/span.ts';
 import { document, titled } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
@@ -47,22 +47,24 @@ Old segments were never removed.
   },
   *find({ postmortem }): Iterable<RuleFinding> {
     const { title } = postmortem;
-    if (isNamedElsewhere(postmortem)) return;
+    if (isNamedInFrontMatter(postmortem)) return;
     if (title === undefined) {
       yield { span: firstLine(postmortem), message: 'The document has no title. Say in the first line what failed.' };
     } else if (isTemplateTitle(title.text)) {
       yield { span: title.textSpan, message: `“${title.text}” is the title of a template. Say what failed instead.` };
-    } else if (saysNothing(title.text)) {
+    } else if (saysNothing(title.text) && !isNamedBelow(postmortem, title)) {
       yield { span: title.textSpan, message: `The title says only “${title.text}”. Add what failed.` };
     }
   },
 });
 
-/** In the front matter, or in a heading of its own below the title: `# Postmortem`, `## Checkout errors`. */
-function isNamedElsewhere({ frontMatter, sections, title }: Postmortem): boolean {
+function isNamedInFrontMatter({ frontMatter }: Postmortem): boolean {
   const entry = frontMatter?.entries.find(({ key }) => key.toLowerCase() === 'title');
-  if (typeof entry?.value === 'string' && entry.value.trim() !== '' && !isGeneric(entry.value)) return true;
-  if (title === undefined) return false;
+  return typeof entry?.value === 'string' && entry.value.trim() !== '' && !isGeneric(entry.value);
+}
+
+/** By a heading of its own below the title: `# Postmortem`, `## Checkout errors`. */
+function isNamedBelow({ sections }: Postmortem, title: Title): boolean {
   const known = sections.findIndex(({ kind }) => kind !== 'other');
   return sections
     .slice(0, Math.max(0, known))
