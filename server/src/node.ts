@@ -2,6 +2,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
 import type { Host } from './lsp/host.ts';
 import { startLanguageServer } from './lsp/language-server.ts';
+import { nodeFiles } from './node-files.ts';
 
 const help = `postmortem-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
 
@@ -15,6 +16,7 @@ const host: Host = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  files: nodeFiles,
 };
 
 function main(args: readonly string[]): void {

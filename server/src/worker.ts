@@ -11,6 +11,7 @@ const host: Host = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  files: undefined,
 };
 
 startLanguageServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), host);

@@ -10,6 +10,7 @@ const host: Host = {
     const timer = setTimeout(work, 0);
     return () => clearTimeout(timer);
   },
+  files: undefined,
 };
 
 /** A server in this process, connected over real streams. */

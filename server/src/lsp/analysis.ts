@@ -1,8 +1,10 @@
-import type { Postmortem } from '../postmortem/postmortem.ts';
+import type { Postmortem, ReadContext } from '../postmortem/postmortem.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { Finding } from '../review/finding.ts';
 import { fitsGlob } from '../review/glob.ts';
-import { review } from '../review/review.ts';
+import { type ReviewOptions, review } from '../review/review.ts';
 import { lastSaid, type Settings } from '../review/settings.ts';
+import type { DocumentSettings } from './document-settings.ts';
 import type { Host } from './host.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -10,6 +12,11 @@ import type { Snapshot } from './snapshot.ts';
 export interface Analysis {
   readonly snapshot: Snapshot;
   readonly postmortem: Postmortem;
+  /** What it was read and reviewed with. */
+  readonly reading: ReadContext;
+  readonly options: ReviewOptions;
+  /** The form it is held against. */
+  readonly profile: Profile;
   readonly findings: readonly Finding[];
   /** Codes of rules that stopped with an error of their own, with what they said. */
   readonly failures: readonly { readonly code: string; readonly error: string }[];
@@ -20,13 +27,12 @@ export interface Analysis {
 export class Superseded extends Error {}
 
 /**
- * Reads and reviews a snapshot. `filePath` is relative to the workspace folder, where it stands in one. Between the two it pauses so that an edit or a cancellation that has arrived
- * meanwhile ends the work: `isWanted` is asked after each pause.
+ * Reads and reviews a snapshot. Between the two it pauses so that an edit or a cancellation that has arrived meanwhile
+ * ends the work: `isWanted` is asked after each pause.
  */
 export async function analyse(
   snapshot: Snapshot,
-  filePath: string,
-  settings: Settings,
+  settings: DocumentSettings,
   host: Host,
   isWanted: () => boolean,
 ): Promise<Analysis> {
@@ -36,22 +42,31 @@ export async function analyse(
   };
   await pause();
   const start = host.now().getTime();
-  const postmortem = snapshot.reader.read(snapshot.source.text, {
-    path: filePath,
-    isPostmortem: saysSetting(filePath, settings),
-    zone: lastSaid('zone', [settings]),
-  });
+  const reading = readContextOf(settings);
+  const postmortem = snapshot.reader.read(snapshot.source.text, reading);
   await pause();
-  const { findings, failures } = review(postmortem, {
-    settings: [settings],
+  const options: ReviewOptions = {
+    settings: settings.places.map((place) => place.settings),
     now: { epochSeconds: Math.floor(host.now().getTime() / 1000) },
     workspace: { fileExists: () => undefined },
-  });
-  return { snapshot, postmortem, findings, failures, milliseconds: host.now().getTime() - start };
+  };
+  const { findings, failures, profile } = review(postmortem, options);
+  const milliseconds = host.now().getTime() - start;
+  return { snapshot, postmortem, reading, options, profile, findings, failures, milliseconds };
+}
+
+/** How a file is to be read; the zone and the globs of later places win. */
+export function readContextOf({ path, places }: DocumentSettings): ReadContext {
+  const said = places.map((place) => saysSetting(place.path, place.settings)).findLast((says) => says !== undefined);
+  const zone = lastSaid(
+    'zone',
+    places.map((place) => place.settings),
+  );
+  return { path, isPostmortem: said, zone };
 }
 
 /** `undefined`: no setting names the file. */
-function saysSetting(filePath: string, { include = [], exclude = [] }: Settings): boolean | undefined {
-  if (exclude.some((glob) => fitsGlob(filePath, glob))) return false;
-  return include.some((glob) => fitsGlob(filePath, glob)) ? true : undefined;
+function saysSetting(path: string, { include = [], exclude = [] }: Settings): boolean | undefined {
+  if (exclude.some((glob) => fitsGlob(path, glob))) return false;
+  return include.some((glob) => fitsGlob(path, glob)) ? true : undefined;
 }

@@ -12,6 +12,10 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
   readonly wantsVerdicts: boolean;
+  readonly answersFiles: boolean;
+  /** `undefined`: the client's own zone is not known. */
+  readonly zone: string | undefined;
+  readonly rulePages: string | undefined;
 }
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -28,5 +32,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     wantsVerdicts: options.verdicts ?? false,
+    answersFiles: options.fileSystem ?? false,
+    zone: options.zone,
+    rulePages: options.rulePages,
   };
 }

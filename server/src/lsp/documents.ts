@@ -1,14 +1,15 @@
 import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver';
 import { type Analysis, analyse, Superseded } from './analysis.ts';
+import type { DocumentSettings } from './document-settings.ts';
 import type { Host } from './host.ts';
-import type { SettingsStore } from './settings-store.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
-import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** The open documents and what is known about the newest version of each. */
 export interface Documents {
   /** `undefined`: the document is not open. Throws `Superseded` when the version grew old meanwhile. */
   analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
+  /** Whether the client has it open. */
+  isOpen(uri: string): boolean;
   /** Settings changed: everything is to be read again. */
   forgetAnalyses(): void;
   /** The document was opened or edited, or its settings changed. */
@@ -19,8 +20,7 @@ export interface Documents {
 
 export function openDocuments(
   connection: Connection,
-  settings: SettingsStore,
-  folders: WorkspaceFolders,
+  settingsFor: (uri: string) => Promise<DocumentSettings>,
   host: Host,
 ): Documents {
   const documents = new TextDocuments<Snapshot>(snapshots);
@@ -31,18 +31,11 @@ export function openDocuments(
     for (const listener of outdatedListeners) listener(uri);
   };
   documents.onDidChangeContent(({ document }) => outdated(document.uri));
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
   documents.listen(connection);
 
   const start = async (snapshot: Snapshot): Promise<Analysis> => {
     const isNewest = (): boolean => documents.get(snapshot.uri) === snapshot;
-    const analysis = await analyse(
-      snapshot,
-      folders.pathOf(snapshot.uri),
-      await settings.of(snapshot.uri),
-      host,
-      isNewest,
-    );
+    const analysis = await analyse(snapshot, await settingsFor(snapshot.uri), host, isNewest);
     for (const listener of analysedListeners) listener(analysis);
     return analysis;
   };
@@ -59,6 +52,7 @@ export function openDocuments(
       if (token?.isCancellationRequested || documents.get(uri) !== snapshot) throw new Superseded();
       return analysis;
     },
+    isOpen: (uri) => documents.get(uri) !== undefined,
     forgetAnalyses() {
       analyses = new WeakMap();
       for (const { uri } of documents.all()) outdated(uri);

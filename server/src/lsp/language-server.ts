@@ -7,8 +7,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
+import { clientFiles, filesOf } from './client-files.ts';
 import { codeActionKinds, serveCodeActions } from './code-actions.ts';
+import { createConfigFiles } from './config-files.ts';
 import { serveDiagnostics } from './diagnostics.ts';
+import { type DocumentSettings, settingsOf } from './document-settings.ts';
 import { serveDocumentSymbols } from './document-symbols.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import type { Host } from './host.ts';
@@ -22,7 +25,12 @@ export function startLanguageServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const abilities = clientAbilities(params);
     const settings = createSettingsStore(connection, abilities.answersConfiguration, settingsIn(params));
-    const documents = openDocuments(connection, settings, workspaceFolders(params), host);
+    const folders = workspaceFolders(params);
+    const files = filesOf(host.files, abilities.answersFiles ? clientFiles(connection) : undefined);
+    const configs = createConfigFiles(files, folders.uris);
+    const settingsFor = (uri: string): Promise<DocumentSettings> => settingsOf(uri, settings, configs, folders);
+    const documents = openDocuments(connection, settingsFor, host);
+    documents.onClosed((uri) => settings.forget(uri));
     serveDiagnostics(connection, documents, abilities, host);
     serveCodeActions(connection, documents, abilities);
     serveDocumentSymbols(connection, documents, abilities);

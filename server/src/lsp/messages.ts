@@ -6,6 +6,26 @@ export interface InitializationOptions {
   readonly verdicts?: boolean;
   /** Settings of a client that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
+  /** The client's own zone, `Europe/Berlin`: a timeline can be converted to it. */
+  readonly zone?: string;
+  /** Whether the client answers `fileSystemMethods`. */
+  readonly fileSystem?: boolean;
+  /** Address of the folder that holds the pages of the rules, ending with `/`. */
+  readonly rulePages?: string;
+}
+
+/** Server → client, requests with `{ uri }`: files of places that the server cannot reach itself. `null`: not there. */
+export const fileSystemMethods = {
+  /** Answers `{ kind, size, modified }`. */
+  stat: 'postmortem/fs/stat',
+  /** Answers `{ name, kind }[]`. */
+  readDirectory: 'postmortem/fs/readDirectory',
+  /** Answers the text. */
+  readFile: 'postmortem/fs/readFile',
+} as const;
+
+export interface FileSystemParams {
+  readonly uri: string;
 }
 
 /** Server → client, after each check of an open document. */

@@ -1,6 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
 export interface WorkspaceFolders {
+  /** Addresses of the folders, as the client wrote them. */
+  readonly uris: readonly string[];
   /** The path in its workspace folder, with `/`; the whole path of a file that stands in none. */
   pathOf(uri: string): string;
 }
@@ -9,6 +11,7 @@ export function workspaceFolders({ workspaceFolders: folders, rootUri }: Initial
   const uris = folders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   const roots = uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
   return {
+    uris,
     pathOf(uri) {
       const root = roots.find((candidate) => uri.startsWith(candidate));
       return decoded(
