@@ -22,7 +22,7 @@ interface KnownChunk {
  */
 export class MarkdownReader {
   #chunks = new Map<string, KnownChunk>();
-  #parse: ChunkParser = createChunkParser();
+  readonly #parse: ChunkParser = createChunkParser();
 
   read(text: string): MarkdownDocument {
     const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;

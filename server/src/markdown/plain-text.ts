@@ -2,52 +2,67 @@ import type { Span } from '../text/span.ts';
 import { decodeEntities } from './html-entities.ts';
 
 const markup = /[*_`[\]<>!\\&~#|{}]/;
+const tagStart = /^<(?:!--|\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z:-]+(?:=|\s|\/?>)|\s*\/?>))/;
+const LONGEST_TAG = 2000;
 
 /** The words of a stretch of Markdown or HTML on one line: no emphasis, code marks, tags or link targets; an image gives its alternative text. */
 export function plainText(text: string, span: Span): string {
   const source = text.slice(span.start, span.end);
   if (!markup.test(source)) return source.replace(/\s+/g, ' ').trim();
   let plain = '';
-  for (let i = 0; i < source.length; i++) {
-    const char = source.charAt(i);
-    if (char === '\\' && i + 1 < source.length && isPunctuation(source.charAt(i + 1))) plain += source.charAt(++i);
-    else if (char === '*' || char === '`') continue;
-    else if (char === '_') {
-      if (isWordChar(source.charAt(i - 1)) && isWordChar(source.charAt(i + 1))) plain += char;
-    } else if (char === '~' && (source.charAt(i + 1) === '~' || source.charAt(i - 1) === '~')) continue;
-    else if (char === '<') {
-      const close = tagEnd(source, i);
-      if (close > i) i = close;
-      else plain += char;
-    } else if (char === '!' && source.charAt(i + 1) === '[') continue;
-    else if (char === '[') continue;
-    else if (char === ']') {
-      const close = targetEnd(source, i + 1);
-      if (close > i) i = close;
-    } else plain += char;
+  for (let at = 0; at < source.length; ) {
+    const end = markEnd(source, at);
+    if (end === at) plain += source.charAt(at++);
+    else {
+      if (source.charAt(at) === '\\') plain += source.charAt(at + 1);
+      at = end;
+    }
   }
   const decoded = plain.includes('&') ? decodeEntities(plain) : plain;
   return decoded.replace(/\s+/g, ' ').trim();
 }
 
-function tagEnd(source: string, at: number): number {
-  if (!/^<(?:!--|\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z:-]+(?:=|\s|\/?>)|\s*\/?>))/.test(source.slice(at, at + 80)))
-    return at;
-  const limit = Math.min(source.length, at + 2000);
-  for (let i = at + 1; i < limit; i++) if (source.charAt(i) === '>') return i;
-  return at;
+/** Behind the mark that stands at `at`; `at` itself where the character is a word's. */
+function markEnd(source: string, at: number): number {
+  const next = source.charAt(at + 1);
+  switch (source.charAt(at)) {
+    case '*':
+    case '`':
+    case '[':
+      return at + 1;
+    case '\\':
+      return isPunctuation(next) ? at + 2 : at;
+    case '_':
+      return isWordChar(source.charAt(at - 1)) && isWordChar(next) ? at : at + 1;
+    case '~':
+      return next === '~' || source.charAt(at - 1) === '~' ? at + 1 : at;
+    case '<':
+      return tagEnd(source, at);
+    case '!':
+      return next === '[' ? at + 1 : at;
+    case ']':
+      return next === '(' ? targetEnd(source, at + 1) : at + 1;
+    default:
+      return at;
+  }
 }
 
+function tagEnd(source: string, at: number): number {
+  if (!tagStart.test(source.slice(at, at + 80))) return at;
+  const close = source.slice(at, at + LONGEST_TAG).indexOf('>');
+  return close < 0 ? at : at + close + 1;
+}
+
+/** Behind the target of a link; without a closing bracket only the mark before it ends. */
 function targetEnd(source: string, at: number): number {
-  if (source.charAt(at) !== '(') return at - 1;
   let depth = 0;
-  const limit = Math.min(source.length, at + 2000);
+  const limit = Math.min(source.length, at + LONGEST_TAG);
   for (let i = at; i < limit; i++) {
     const char = source.charAt(i);
     if (char === '(') depth++;
-    else if (char === ')' && --depth === 0) return i;
+    else if (char === ')' && --depth === 0) return i + 1;
   }
-  return at - 1;
+  return at;
 }
 
 function isWordChar(char: string): boolean {

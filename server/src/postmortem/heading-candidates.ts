@@ -62,7 +62,8 @@ function addLines(
   for (let line = 0; line < last; line++) {
     const span = block.lines[line];
     if (span === undefined) continue;
-    const label = readLabel(text, span) ?? (line === 0 && block.item === undefined ? boldOpening(text, span) : undefined);
+    const label =
+      readLabel(text, span) ?? (line === 0 && block.item === undefined ? boldOpening(text, span) : undefined);
     if (label === undefined) continue;
     const listForm = block.item !== undefined;
     candidates.push({

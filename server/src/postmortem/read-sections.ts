@@ -88,35 +88,55 @@ function opensSection(
   bareForm: boolean,
 ): boolean {
   if (named === undefined || (named.match !== 'exact' && postmortemWords.test(candidate.words))) return false;
-  const kind = named.kinds[0] ?? 'other';
-  const weak = weakNames.has(sectionWords(candidate.words));
-  const inItem = candidate.listDepth !== undefined;
-  if (candidate.inline) {
-    if (named.match !== 'exact' || kind === 'other') return false;
-    if (weak && !(candidate.marked && candidate.form === 'bold-label')) return false;
-    if (
-      inside !== undefined &&
-      (listsOfItems.has(inside) || (candidate.form === 'label' && explains.has(inside) && !explains.has(kind)))
-    )
-      return false;
-    return (candidate.listDepth ?? 0) === 0;
-  }
-  if (inItem) {
-    if (named.match === 'contains' || (candidate.listDepth ?? 0) > 0) return false;
-    if (inside !== undefined && listsOfItems.has(inside)) return false;
-    return candidate.marked && !(weak && kind === 'other');
-  }
+  const sign: Sign = {
+    candidate,
+    match: named.match,
+    kind: named.kinds[0] ?? 'other',
+    weak: weakNames.has(sectionWords(candidate.words)),
+    inside,
+  };
+  if ((candidate.listDepth ?? 0) > 0) return false;
+  if (candidate.inline) return labelOpens(sign);
+  if (candidate.listDepth !== undefined) return listLabelOpens(sign);
+  return lineOpens(sign, bareForm);
+}
+
+/** What speaks for and against a candidate. */
+interface Sign {
+  readonly candidate: HeadingCandidate;
+  readonly match: NamedSection['match'];
+  readonly kind: SectionKind;
+  /** Whether its name is an everyday word as well. */
+  readonly weak: boolean;
+  /** The kind of the section it would stand in. */
+  readonly inside: SectionKind | undefined;
+}
+
+function labelOpens({ candidate, match, kind, weak, inside }: Sign): boolean {
+  if (match !== 'exact' || kind === 'other') return false;
+  if (weak && !(candidate.marked && candidate.form === 'bold-label')) return false;
+  if (!candidate.marked || inside === undefined) return true;
+  const explained = candidate.form === 'label' && explains.has(inside) && !explains.has(kind);
+  return !listsOfItems.has(inside) && !explained;
+}
+
+function listLabelOpens({ candidate, match, kind, weak, inside }: Sign): boolean {
+  if (match === 'contains' || (inside !== undefined && listsOfItems.has(inside))) return false;
+  return candidate.marked && !(weak && kind === 'other');
+}
+
+function lineOpens({ candidate, match, kind, weak }: Sign, bareForm: boolean): boolean {
   switch (candidate.form) {
     case 'bold-line':
     case 'italic-line':
-      return named.match !== 'contains' || (candidate.alone && sectionWords(candidate.words).split(' ').length <= 5);
+      return match !== 'contains' || (candidate.alone && sectionWords(candidate.words).split(' ').length <= 5);
     case 'image-alt':
-      return named.match === 'exact';
+      return match === 'exact';
     case 'label-line':
-      if (named.match === 'contains') return false;
+      if (match === 'contains') return false;
       if (weak || kind === 'other')
         return (candidate.alone || (bareForm && candidate.line === 0)) && (candidate.marked || !weak);
-      if (named.match === 'near') return candidate.alone;
+      if (match === 'near') return candidate.alone;
       return candidate.marked || candidate.alone || startsLikeName(candidate.words);
     default:
       return false;
@@ -131,7 +151,7 @@ function startsLikeName(words: string): boolean {
 
 /** `### 14:05` or `## May 12`: a heading that is an entry of the timeline or dates those below. */
 export function isTimeHeading(words: string, named: NamedSection | undefined): boolean {
-  if (named?.match === 'exact' || (named !== undefined && named.kinds.includes('timeline'))) return false;
+  if (named?.match === 'exact' || named?.kinds.includes('timeline')) return false;
   const moment = readOpening(words);
   if (moment === undefined) return false;
   return moment.time !== undefined || moment.problem !== undefined || words.length - moment.span.end <= 3;

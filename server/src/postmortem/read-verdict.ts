@@ -35,76 +35,89 @@ const weights: Readonly<Partial<Record<SectionKind, number>>> = {
   summary: 1,
 };
 const ENOUGH = 4;
-const ENOUGH_BY_NAME = 3;
+const ENOUGH_WITH_CAUSE = 5;
 const ENOUGH_WITHOUT_TIMES = 6;
+const ENOUGH_BY_NAME = 3;
+const ENOUGH_BY_PATH = 2;
 const MANY_TIMES = 4;
 
+const templateName = /template|plantilla|vorlage|テンプレート|模板/i;
+
 export function readVerdict(sources: VerdictSources): Verdict {
-  const { context, title, sections, timelines } = sources;
+  const { context, title } = sources;
   if (context.isPostmortem !== undefined) {
     const detail = 'The settings say so.';
-    return context.isPostmortem
-      ? yes('setting', undefined, detail)
-      : { postmortem: false, reason: 'setting', span: undefined, detail };
+    if (context.isPostmortem) return yes('setting', undefined, detail);
+    return { postmortem: false, reason: 'setting', span: undefined, detail };
   }
-  const stated = byFrontMatter(sources.frontMatter);
-  if (stated !== undefined) return stated;
+  return (
+    byFrontMatter(sources.frontMatter) ??
+    byName(sources) ??
+    byContents(sources) ??
+    no('not-enough', title, 'Neither its path nor its headings are those of a postmortem.')
+  );
+}
 
+/** A template and a document about postmortems say so in their names. */
+function byName({ context, title, timelines, sections }: VerdictSources): Verdict | undefined {
+  if (templateName.test(fileName(context.path)))
+    return no('template', title, 'The name of the file says that it is a template.');
+  if (title === undefined || !otherDocuments.test(title.text)) return undefined;
+  const tells = tellsTimeline(sections, timelines) && sections.some((section) => section.kinds.includes('cause'));
+  if (tells) return undefined;
+  return no(
+    'other-document',
+    title,
+    `The title "${title.text}" names a document about postmortems or another kind of document.`,
+  );
+}
+
+function byContents({ context, title, sections, timelines, statesTimes }: VerdictSources): Verdict | undefined {
   const kinds = new Set(sections.flatMap((section) => section.kinds));
-  const entries = timelines.reduce(
-    (count, timeline) => count + timeline.entries.filter((entry) => entry.reading.clock !== undefined).length,
+  const told = tellsTimeline(sections, timelines);
+  const times = countTimes(timelines);
+  const weight = weightOf(kinds) + weightOfTimes(told, times) + (statesTimes ? 1 : 0);
+  const names = sectionList(sections);
+  const span = sections.find((section) => (weights[section.kind] ?? 0) > 0)?.headingSpan;
+  if (told && weight >= ENOUGH) return yes('headings', span, `It has a timeline and the sections ${names}.`);
+  const supported = statesTimes || kinds.has('timeline');
+  if (kinds.has('cause') && weight >= (supported ? ENOUGH_WITH_CAUSE : ENOUGH_WITHOUT_TIMES))
+    return yes('headings', span, `It has the sections ${names}.`);
+
+  const headed = sections.some((section) => /^post-?\s?mortem$/i.test(section.heading));
+  const named = headed || (title !== undefined && postmortemWords.test(title.text));
+  const placed = postmortemPaths.test(context.path) && !folderDocuments.test(context.path);
+  const contents = names === '' ? `${times} times` : `the sections ${names}`;
+  if (named && (weight >= ENOUGH_BY_NAME || times >= 2))
+    return yes('title', title?.span, `The title "${title?.text ?? ''}" names an incident, and it has ${contents}.`);
+  if (placed && weight >= ENOUGH_BY_PATH)
+    return yes('path', undefined, `Its path names a postmortem, and it has ${contents}.`);
+  if (named && placed && weight > 0) return yes('path', title?.span, 'Its path and title name a postmortem.');
+  return undefined;
+}
+
+function weightOf(kinds: ReadonlySet<SectionKind>): number {
+  let weight = 0;
+  for (const kind of kinds) weight += weights[kind] ?? 0;
+  return weight;
+}
+
+function weightOfTimes(told: boolean, times: number): number {
+  return (told || times >= 2 ? 2 : 0) + (times >= MANY_TIMES ? 1 : 0);
+}
+
+function tellsTimeline(sections: readonly Section[], timelines: readonly Timeline[]): boolean {
+  if (!sections.some((section) => section.kinds.includes('timeline'))) return false;
+  return timelines.some(
+    ({ entries }) => entries.length >= 2 && entries.some(({ reading }) => reading.kind !== 'unreadable'),
+  );
+}
+
+function countTimes(timelines: readonly Timeline[]): number {
+  return timelines.reduce(
+    (count, { entries }) => count + entries.filter(({ reading }) => reading.clock !== undefined).length,
     0,
   );
-  const headed = sections.find((section) => /^post-?\s?mortem$/i.test(section.heading));
-  const named = headed !== undefined || (title !== undefined && postmortemWords.test(title.text));
-  const placed = postmortemPaths.test(context.path) && !folderDocuments.test(context.path);
-  const template = /template|plantilla|vorlage|テンプレート|模板/i.test(fileName(context.path));
-  if (template) return no('template', title, 'The name of the file says that it is a template.');
-  const told =
-    kinds.has('timeline') &&
-    timelines.some(
-      (timeline) =>
-        timeline.entries.length >= 2 && timeline.entries.some((entry) => entry.reading.kind !== 'unreadable'),
-    );
-  if (title !== undefined && otherDocuments.test(title.text) && !(told && kinds.has('cause')))
-    return no(
-      'other-document',
-      title,
-      `The title "${title.text}" names a document about postmortems or another kind of document.`,
-    );
-
-  let weight = told || entries >= 2 ? 2 : 0;
-  if (entries >= MANY_TIMES) weight++;
-  if (sources.statesTimes) weight++;
-  for (const kind of kinds) weight += weights[kind] ?? 0;
-  const first = sections.find((section) => (weights[section.kind] ?? 0) > 0);
-  const span = first?.headingSpan;
-  const names = sectionList(sections);
-  if (told && weight >= ENOUGH) return yes('headings', span, `It has a timeline and the sections ${names}.`);
-  if (kinds.has('cause') && (weight >= ENOUGH_WITHOUT_TIMES || (sources.statesTimes && weight >= ENOUGH + 1)))
-    return yes('headings', span, `It has the sections ${names}.`);
-  if (kinds.has('cause') && kinds.has('timeline') && weight >= ENOUGH + 1)
-    return yes('headings', span, `It has the sections ${names}.`);
-  if (named && weight >= ENOUGH_BY_NAME)
-    return yes(
-      'title',
-      title?.span,
-      `The title "${title?.text ?? ''}" names an incident, and it has the sections ${names}.`,
-    );
-  if (placed && weight >= ENOUGH_BY_NAME - 1)
-    return yes(
-      'path',
-      undefined,
-      `Its path names a postmortem, and it has ${weight > 0 && names !== '' ? `the sections ${names}` : `${entries} times`}.`,
-    );
-  if (named && placed && weight >= 1) return yes('path', title?.span, 'Its path and title name a postmortem.');
-  if (named && entries >= 2)
-    return yes(
-      'title',
-      title?.span,
-      `The title "${title?.text ?? ''}" names an incident, and ${entries} times are told.`,
-    );
-  return no('not-enough', title, 'Neither its path nor its headings are those of a postmortem.');
 }
 
 function byFrontMatter(frontMatter: FrontMatter | undefined): Verdict | undefined {

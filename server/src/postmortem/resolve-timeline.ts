@@ -153,8 +153,10 @@ function stepOf(state: WalkState, reading: Reading, axis: number | undefined): T
   const { lastAxis, lastDay } = state;
   const day = reading.kind === 'unreadable' ? undefined : reading.date?.value;
   if (axis !== undefined && lastAxis !== undefined) return stepBetween(lastAxis, axis);
-  if (axis !== undefined) return day !== undefined && lastDay !== undefined && compareDays(day, lastDay) < 0 ? 'back' : 'first';
-  if (day !== undefined && lastDay !== undefined && reading.date?.from === 'own-text') return stepBetween(0, compareDays(day, lastDay));
+  if (axis !== undefined)
+    return day !== undefined && lastDay !== undefined && compareDays(day, lastDay) < 0 ? 'back' : 'first';
+  if (day !== undefined && lastDay !== undefined && reading.date?.from === 'own-text')
+    return stepBetween(0, compareDays(day, lastDay));
   return lastDay === undefined && lastAxis === undefined ? 'first' : 'unknown';
 }
 

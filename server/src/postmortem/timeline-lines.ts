@@ -27,6 +27,23 @@ interface Hit {
 
 const SHORTEST_SHARE_OF_LABELS = 0.5;
 
+type Found = Hit | readonly RawLine[];
+
+interface Collecting {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly read: OpeningReader;
+  /** Whether the part is a timeline by its name; then labels before the times are read, too. */
+  readonly named: boolean;
+  readonly found: Found[];
+  /** Items whose time stands behind a label. */
+  readonly labelled: Set<Found>;
+  items: number;
+  itemsThatOpen: number;
+  /** The block that holds the words of a time on a line of its own. */
+  wordsOfTime: number;
+}
+
 /** All lines of a part of the document that open with a time or a date, in order. Quotes and fenced code hold none. */
 export function timelineLines(
   text: string,
@@ -35,120 +52,123 @@ export function timelineLines(
   read: OpeningReader,
   named: boolean,
 ): readonly RawLine[] {
-  const lines: RawLine[] = [];
-  const hits: (Hit | readonly RawLine[])[] = [];
-  let items = 0;
-  let openedItems = 0;
-  const labelledItems: Hit[] = [];
-  let wordsOfTime = -1;
+  const collecting: Collecting = {
+    text,
+    blocks,
+    read,
+    named,
+    found: [],
+    labelled: new Set(),
+    items: 0,
+    itemsThatOpen: 0,
+    wordsOfTime: -1,
+  };
   for (let i = range.first; i < range.end; i++) {
     const block = blocks[i];
-    if (block === undefined || block.quoted) continue;
-    switch (block.kind) {
-      case 'heading': {
-        const moment = openingAt(text, block.content, read);
-        if (moment !== undefined) hits.push(hitOf(i, 'heading', moment, block.content, block.level, undefined));
-        break;
-      }
-      case 'table':
-        hits.push(tableEntries(text, block, read));
-        break;
-      case 'code':
-        if (block.fence === undefined) addCodeLines(text, block.lines, i, read, hits);
-        break;
-      case 'paragraph':
-        if (block.item === undefined || (named && !opensItem(blocks, i))) {
-          if (i === wordsOfTime) break;
-          const before = hits.length;
-          addParagraphLines(text, block, i, headingAbove(blocks, i), read, named, hits);
-          if (hits.length === before + 1 && standsAlone(text, block, hits.at(-1))) wordsOfTime = i + 1;
-        } else if (opensItem(blocks, i)) {
-          items++;
-          const line = block.lines[0];
-          const moment = line === undefined ? undefined : openingAt(text, line, read);
-          if (line !== undefined && moment !== undefined) {
-            openedItems++;
-            hits.push(hitOf(i, 'list', moment, line, undefined, block.item));
-          } else if (line !== undefined && named) {
-            const hit = labelledHit(text, line, i, block.item);
-            if (hit !== undefined) {
-              labelledItems.push(hit);
-              hits.push(hit);
-            }
-          }
-        }
-        break;
-      default:
-        break;
-    }
+    if (block !== undefined && !block.quoted) collect(collecting, block, i);
   }
-  const keepLabelled = items > 0 && openedItems < items * SHORTEST_SHARE_OF_LABELS;
-  const kept = hits.filter((hit) => !('block' in hit) || !labelledItems.includes(hit) || keepLabelled);
+  const { found, labelled, items, itemsThatOpen } = collecting;
+  const kept = itemsThatOpen < items * SHORTEST_SHARE_OF_LABELS ? found : found.filter((hit) => !labelled.has(hit));
+  const lines: RawLine[] = [];
   kept.forEach((hit, i) => {
-    if (!('block' in hit)) lines.push(...hit);
+    if (!('block' in hit)) for (const line of hit) lines.push(line);
     else lines.push(lineOf(text, blocks, range, hit, startOf(kept[i + 1]), isDated(kept, i)));
   });
   return lines;
 }
 
-/** A time on a line of its own has its words in the paragraph below, which may open with a time again. */
-function standsAlone(text: string, block: ParagraphBlock, hit: Hit | readonly RawLine[] | undefined): boolean {
-  if (hit === undefined || !('block' in hit) || hit.above === undefined) return false;
-  return block.lines.length === 1 && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end;
+function collect(collecting: Collecting, block: Block, index: number): void {
+  const { text, blocks, read, named, found } = collecting;
+  switch (block.kind) {
+    case 'heading': {
+      const moment = openingAt(text, block.content, read);
+      if (moment !== undefined) found.push({ ...hitOf(index, 'heading', moment, block.content), level: block.level });
+      break;
+    }
+    case 'table':
+      found.push(tableEntries(text, block, read));
+      break;
+    case 'code':
+      if (block.fence === undefined) collectCode(collecting, block.lines, index);
+      break;
+    case 'paragraph':
+      if (block.item === undefined) collectParagraph(collecting, block, index);
+      else if (opensItem(blocks, index)) collectItem(collecting, block, block.item, index);
+      else if (named) collectParagraph(collecting, block, index);
+      break;
+    default:
+      break;
+  }
 }
 
-function hitOf(
-  block: number,
-  form: RawEntry['form'],
-  moment: MomentText,
-  head: Span,
-  level: number | undefined,
-  item: ListItem | undefined,
-  above?: Span,
-): Hit {
-  return { block, form, moment, head, level, item, label: undefined, above };
+function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListItem, index: number): void {
+  const { text, read, named, found } = collecting;
+  const line = block.lines[0];
+  collecting.items++;
+  if (line === undefined) return;
+  const moment = openingAt(text, line, read);
+  if (moment !== undefined) {
+    collecting.itemsThatOpen++;
+    found.push({ ...hitOf(index, 'list', moment, line), item });
+    return;
+  }
+  const hit = named ? labelledHit(text, line, index, item) : undefined;
+  if (hit === undefined) return;
+  collecting.labelled.add(hit);
+  found.push(hit);
 }
 
 /** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
-function addParagraphLines(
-  text: string,
-  block: ParagraphBlock,
-  index: number,
-  above: Span | undefined,
-  read: OpeningReader,
-  named: boolean,
-  hits: (Hit | readonly RawLine[])[],
-): void {
-  const found: Hit[] = [];
+function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: number): void {
+  if (index === collecting.wordsOfTime) return;
+  const { text, blocks, read, found } = collecting;
+  const above = headingAbove(blocks, index);
+  const hits: Hit[] = [];
   block.lines.forEach((line, i) => {
     const moment = openingAt(text, line, read);
     if (moment !== undefined)
-      found.push(hitOf(index, 'paragraph', moment, line, undefined, undefined, i === 0 ? above : undefined));
-    else if (above !== undefined && block.lines.length === 1) {
-      const hit = labelledHit(text, line, index, undefined);
-      if (hit !== undefined) found.push({ ...hit, label: undefined, above });
-    } else if (named && i === 0) {
-      const hit = labelledHit(text, line, index, undefined);
-      if (hit?.label !== undefined && /[:：]$/.test(plainText(text, hit.label))) found.push(hit);
-    }
+      hits.push({ ...hitOf(index, 'paragraph', moment, line), above: i === 0 ? above : undefined });
+    else if (i === 0) hits.push(...labelledFirstLine(collecting, block, line, index, above));
   });
-  if (found.length > 1 || found[0]?.head === block.lines[0]) hits.push(...found);
+  if (hits.length < 2 && hits[0]?.head !== block.lines[0]) return;
+  found.push(...hits);
+  if (hits.length === 1 && standsAlone(text, block, hits[0])) collecting.wordsOfTime = index + 1;
 }
 
-function addCodeLines(
-  text: string,
-  lines: readonly Span[],
+/** `Posted 10:05 UTC` below the heading of a status update, `Detection time: 10:05` in a timeline. */
+function labelledFirstLine(
+  collecting: Collecting,
+  block: ParagraphBlock,
+  line: Span,
   index: number,
-  read: OpeningReader,
-  hits: (Hit | readonly RawLine[])[],
-): void {
+  above: Span | undefined,
+): readonly Hit[] {
+  const { text, named } = collecting;
+  const update = above !== undefined && block.lines.length === 1;
+  if (!update && !named) return [];
+  const hit = labelledHit(text, line, index, undefined);
+  if (hit?.label === undefined) return [];
+  if (update) return [{ ...hit, label: undefined, above }];
+  return /[:：]$/.test(plainText(text, hit.label)) ? [hit] : [];
+}
+
+function collectCode({ text, read, found }: Collecting, lines: readonly Span[], index: number): void {
   for (const line of lines) {
-    const start =
-      /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ' ? line.start + 2 : line.start;
-    const head = trimSpan(text, { start, end: line.end });
+    const bullet = /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ';
+    const head = trimSpan(text, { start: bullet ? line.start + 2 : line.start, end: line.end });
     const moment = openingAt(text, head, read);
-    if (moment !== undefined) hits.push(hitOf(index, 'code', moment, head, undefined, undefined));
+    if (moment !== undefined) found.push(hitOf(index, 'code', moment, head));
   }
+}
+
+/** A time on a line of its own has its words in the paragraph below, which may open with a time again. */
+function standsAlone(text: string, block: ParagraphBlock, hit: Hit | undefined): boolean {
+  if (hit?.above === undefined) return false;
+  return block.lines.length === 1 && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end;
+}
+
+function hitOf(block: number, form: RawEntry['form'], moment: MomentText, head: Span): Hit {
+  return { block, form, moment, head, level: undefined, item: undefined, label: undefined, above: undefined };
 }
 
 /** `First detected: 2024-03-08 08:15`, `Resolved 12:42`, `Attacker was funded at 2024-02-12 8:55 AM UTC`: the time stands behind the words. */
@@ -189,14 +209,14 @@ function headingAbove(blocks: readonly Block[], index: number): Span | undefined
   return before?.kind === 'heading' ? before.content : undefined;
 }
 
-function startOf(hit: Hit | readonly RawLine[] | undefined): number | undefined {
+function startOf(hit: Found | undefined): number | undefined {
   if (hit === undefined) return undefined;
   if ('block' in hit) return hit.item?.span.start ?? hit.head.start;
   return hit[0]?.span.start;
 }
 
 /** Whether a date without a time stands over entries with times: then it dates them and is none itself. */
-function isDated(hits: readonly (Hit | readonly RawLine[])[], index: number): boolean {
+function isDated(hits: readonly Found[], index: number): boolean {
   const hit = hits[index];
   if (
     hit === undefined ||

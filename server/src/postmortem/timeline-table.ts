@@ -9,6 +9,8 @@ import { dateColumns, endColumns, eventColumns, phaseColumns, timeColumns } from
 interface Columns {
   readonly time: number;
   readonly date: number | undefined;
+  /** The year in the title of the column of dates: "Date (2024)". */
+  readonly year: number | undefined;
   readonly end: number | undefined;
   readonly event: number | undefined;
   readonly phase: number | undefined;
@@ -79,7 +81,8 @@ function unreadable(cell: Span, text: string): MomentText {
 /** The time of a row with the date and the end that stand in columns of their own. */
 function withColumns(text: string, time: MomentText, row: TableRow, columns: Columns, read: OpeningReader): MomentText {
   const dateCell = columns.date === undefined || time.date !== undefined ? undefined : row.cells[columns.date];
-  const date = dateCell === undefined ? undefined : openingAt(text, dateCell, read)?.date;
+  const written = dateCell === undefined ? undefined : openingAt(text, dateCell, read)?.date;
+  const date = written && { ...written, year: written.year ?? columns.year };
   const endCell = columns.end === undefined || time.end !== undefined ? undefined : row.cells[columns.end];
   const end = endCell === undefined ? undefined : openingAt(text, endCell, read);
   if (date === undefined && end?.time === undefined) return time;
@@ -114,7 +117,7 @@ function findColumns(text: string, table: TableBlock, read: OpeningReader): Colu
           ? dateByName
           : undefined;
   if (time === undefined || (table.rows.length === 0 && byName < 0)) return undefined;
-  const date = named(dateColumns, [time]);
+  const date = dateColumn(text, table, heads, time, read);
   const end = named(endColumns, [time]);
   const phase = named(phaseColumns, [time, date, end]);
   const taken = [time, date, end];
@@ -123,7 +126,30 @@ function findColumns(text: string, table: TableBlock, read: OpeningReader): Colu
     heads.findIndex(
       (_, i) => !taken.includes(i) && i !== phase && share(table.rows, i, (cell) => cell.end > cell.start) > 0,
     );
-  return { time, date, end, phase, event: event < 0 ? phase : event };
+  const dateHead = date === undefined ? undefined : table.header.cells[date];
+  const year = dateHead && /\b(?:19|20)\d\d\b/.exec(text.slice(dateHead.start, dateHead.end))?.[0];
+  return {
+    time,
+    date,
+    year: year === undefined ? undefined : Number(year),
+    end,
+    phase,
+    event: event < 0 ? phase : event,
+  };
+}
+
+/** Of "Day" and "Date" the one whose cells name days of a month. */
+function dateColumn(
+  text: string,
+  table: TableBlock,
+  heads: readonly string[],
+  time: number,
+  read: OpeningReader,
+): number | undefined {
+  const columns = heads.flatMap((head, i) => (i !== time && dateColumns.has(head) ? [i] : []));
+  const dated = (column: number): number =>
+    share(table.rows, column, (cell) => openingAt(text, cell, read)?.date?.day !== undefined);
+  return columns.length < 2 ? columns[0] : (columns.find((column) => dated(column) >= 0.5) ?? columns[0]);
 }
 
 function headName(text: string, cell: Span): string {
