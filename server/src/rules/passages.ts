@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import type { SectionKind } from '../postmortem/section.ts';
+import type { Section, SectionKind } from '../postmortem/section.ts';
 import { sectionsOfBlocks } from '../postmortem/section-of-block.ts';
 import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -13,29 +13,39 @@ export interface Passage {
   readonly block: Block;
 }
 
-/** The document's running text in order, without headings, code, comments and quotes. */
+const known = new WeakMap<Postmortem, readonly Passage[]>();
+
+/** The document's running text in order, without headings, code, comments and quotes, and without the timeline. */
 export function passagesOf(postmortem: Postmortem): readonly Passage[] {
+  const before = known.get(postmortem);
+  if (before) return before;
+  const passages = readPassages(postmortem);
+  known.set(postmortem, passages);
+  return passages;
+}
+
+const timelineOnly: ReadonlySet<SectionKind> = new Set(['timeline']);
+
+function readPassages(postmortem: Postmortem): readonly Passage[] {
   const { blocks, sections, source } = postmortem;
   const owners = sectionsOfBlocks(sections, blocks.length);
-  const passages: Passage[] = [];
-  const add = (span: Span, section: number | undefined, block: Block): void => {
-    const trimmed = trimSpan(source.text, span);
-    if (trimmed.start < trimmed.end) passages.push({ span: trimmed, section, block });
-  };
-  blocks.forEach((block, index) => {
-    if (block.quoted) return;
-    const owner = owners[index];
-    if (block.kind === 'table') {
-      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) add(cell, owner, block);
-      return;
-    }
-    if (block.kind !== 'paragraph') return;
-    const section = owner === undefined ? undefined : sections[owner];
-    const opens = section !== undefined && section.firstBlock === index;
-    if (!opens) add(block.span, owner, block);
-    else if (section.inline) add({ start: section.headingSpan.end, end: block.span.end }, owner, block);
+  const inTimeline = sections.map((_, index) => isUnder(postmortem, index, timelineOnly));
+  return blocks.flatMap((block, index) => {
+    const section = owners[index];
+    if (block.quoted || (section !== undefined && inTimeline[section] === true)) return [];
+    const spans = wordsOf(block, section === undefined ? undefined : sections[section], index);
+    return spans.flatMap((span) => {
+      const trimmed = trimSpan(source.text, span);
+      return trimmed.start < trimmed.end ? [{ span: trimmed, section, block }] : [];
+    });
   });
-  return passages;
+}
+
+function wordsOf(block: Block, section: Section | undefined, index: number): readonly Span[] {
+  if (block.kind === 'table') return [block.header, ...block.rows].flatMap(({ cells }) => cells);
+  if (block.kind !== 'paragraph') return [];
+  if (section?.firstBlock !== index) return [block.span];
+  return section.inline ? [{ start: section.headingSpan.end, end: block.span.end }] : [];
 }
 
 /** Whether the passage belongs to a part of one of the kinds, sub-sections and labels included. */

@@ -16,7 +16,9 @@ export const errors: ReadonlySet<string> = new Set(
 
 /** Behind "error" these make it a thing of programs: "user error rate". */
 export const technical: ReadonlySet<string> = new Set(
-  words('rate, rates, message, messages, page, pages, log, logs, report, reports, budget, handling, code, codes, count, prone'),
+  words(
+    'rate, rates, message, messages, page, pages, log, logs, report, reports, budget, handling, code, codes, count, prone',
+  ),
 );
 
 /** Set phrases that need no actor. */

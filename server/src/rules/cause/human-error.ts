@@ -27,7 +27,8 @@ export const humanError = defineRule({
     ],
     alsoBad: [
       withSections({
-        Summary: 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, because of an operator mistake.',
+        Summary:
+          'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, because of an operator mistake.',
       }),
       inSection('Root cause', 'The wrong table was dropped, a mistake by one of our engineers.'),
     ],
@@ -67,13 +68,17 @@ const anyMention = new RegExp(`\\b(?:${[...errors].join('|')})\\b|${phrases.join
 
 function mentionIn(text: string, sentence: Span, certain: boolean): Span | undefined {
   const words = text.slice(sentence.start, sentence.end);
+  if (!certain && !saysWhy(words.toLowerCase())) return undefined;
   for (const match of words.matchAll(anyMention)) {
     const mention = errors.has(match[0].toLowerCase()) ? withActor(words, match.index, match[0]) : spanOf(match);
     if (!mention || isDenied(words, mention)) continue;
-    if (!certain && !becauseOf.some((phrase) => words.toLowerCase().includes(phrase))) continue;
     return { start: sentence.start + mention.start, end: sentence.start + mention.end };
   }
   return undefined;
+}
+
+function saysWhy(lower: string): boolean {
+  return becauseOf.some((phrase) => lower.includes(phrase));
 }
 
 function spanOf(match: RegExpMatchArray): Span {
@@ -93,14 +98,25 @@ function withActor(words: string, at: number, error: string): Span | undefined {
       : { start: at - before[0].length, end };
   }
   if (!/^\s+(?:made\s+)?by\s/.test(words.slice(end, end + 12))) return undefined;
-  const named = words.slice(end, end + 60).toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const named =
+    words
+      .slice(end, end + 60)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? [];
   return named.slice(0, 6).some((word) => actors.has(word)) ? { start: at, end } : undefined;
 }
 
 const wordsThatDeny = 6;
 
 function isDenied(words: string, mention: Span): boolean {
-  const before = words.slice(0, mention.start).toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const before =
+    words
+      .slice(Math.max(0, mention.start - 80), mention.start)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? [];
   const near = before.slice(-wordsThatDeny).map((word) => (/n['’]t$/.test(word) ? 'not' : word));
-  return near.some((word) => notTheCause.has(word)) || /^\s*(?:was|were|is|has been)\s+(?:ruled|excluded|not)\b/.test(words.slice(mention.end, mention.end + 40));
+  return (
+    near.some((word) => notTheCause.has(word)) ||
+    /^\s*(?:was|were|is|has been)\s+(?:ruled|excluded|not)\b/.test(words.slice(mention.end, mention.end + 40))
+  );
 }

@@ -16,7 +16,10 @@ export const personAsCause = defineRule({
   how: 'Make the system the subject: what allowed the change, what it lacked, what should have stopped it.',
   examples: {
     bad: inSection('Root cause', 'An engineer accidentally deleted the renewal job while cleaning up an old host.'),
-    good: inSection('Root cause', 'The clean-up script deletes any job that has no owner label, and the renewal job had none.'),
+    good: inSection(
+      'Root cause',
+      'The clean-up script deletes any job that has no owner label, and the renewal job had none.',
+    ),
     nearMisses: [
       inTimeline(`All times are in UTC.
 
@@ -24,7 +27,10 @@ export const personAsCause = defineRule({
 - 09:04 An alert pages the on-call engineer.
 - 09:45 @ada restores the job; checkout is fully restored.`),
       inSection('Root cause', 'The on-call engineer removed the broken rule, which fixed the routing at once.'),
-      inSection('Root cause', 'The schema was changed by the migration tool, which any engineer can run without review.'),
+      inSection(
+        'Root cause',
+        'The schema was changed by the migration tool, which any engineer can run without review.',
+      ),
     ],
     alsoBad: [
       inSection('Root cause', 'The outage was the direct result of the SRE being new to the cluster.'),
@@ -83,19 +89,30 @@ function startOfPerson(words: string, role: number): number | undefined {
 }
 
 function isTheCause(words: string, start: number, end: number, inCause: boolean): boolean {
-  const before = words.slice(0, start).toLowerCase().trimEnd();
-  if (/\b(?:if|when|whenever|any|could|can|may|might|would|should|not|lets?|allows?|allowed)$/.test(before)) return false;
+  const before = words
+    .slice(Math.max(0, start - 100), start)
+    .toLowerCase()
+    .trimEnd();
+  if (/\b(?:if|when|whenever|any|could|can|may|might|would|should|not|lets?|allows?|allowed)$/.test(before))
+    return false;
   if (inCause && causedBy.some((phrase) => before.endsWith(phrase))) return true;
-  const next = (words.slice(end, end + 80).toLowerCase().match(/[\p{L}'’]+/gu) ?? []).slice(0, 4);
+  const next = (
+    words
+      .slice(end, end + 80)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? []
+  ).slice(0, 4);
   const [first = '', second = ''] = next;
   const deed = ['had', 'has', 'have', 'then', 'also'].includes(first) ? second : first;
   if (faultyManners.has(deed)) return true;
   if (before.endsWith(' by') && lastWords(before, 4).some((word) => faultyManners.has(word))) return true;
-  if (inCause && start === 0 && /\bnever\s+\p{L}{2,20}ed\b/u.test(words)) return true;
+  if (inCause && start === 0 && /\bnever\s+\p{L}{2,20}ed\b/u.test(words.slice(0, 400))) return true;
   if (!harmfulDeeds.has(deed)) return false;
-  if (next.slice(0, 4).some((word) => faultyManners.has(word)) || /\bthe wrong\b/.test(words.slice(end, end + 40))) return true;
-  const lower = words.toLowerCase();
-  return inCause && !repairs.some((stem) => lower.includes(stem));
+  if (next.slice(0, 4).some((word) => faultyManners.has(word)) || /\bthe wrong\b/.test(words.slice(end, end + 40)))
+    return true;
+  if (!inCause) return false;
+  const around = words.slice(Math.max(0, start - 300), end + 300).toLowerCase();
+  return !repairs.some((stem) => around.includes(stem));
 }
 
 function lastWords(text: string, count: number): readonly string[] {

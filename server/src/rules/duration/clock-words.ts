@@ -13,9 +13,7 @@ export function momentWords(reading: Reading, show: { readonly day?: boolean; re
 /** `19:15 to 22:30 GMT`; days only where they differ. */
 export function rangeWords(start: Reading, end: Reading): string {
   const day =
-    start.date !== undefined &&
-    end.date !== undefined &&
-    formatDay(start.date.value) !== formatDay(end.date.value);
+    start.date !== undefined && end.date !== undefined && formatDay(start.date.value) !== formatDay(end.date.value);
   const sameZone = start.zone?.value.label === end.zone?.value.label;
   return `${momentWords(start, { day, zone: !sameZone })} to ${momentWords(end, { day, zone: true })}`;
 }

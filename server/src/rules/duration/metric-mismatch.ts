@@ -48,7 +48,12 @@ function* metricMismatches({ postmortem }: RuleContext): Iterable<RuleFinding> {
     const metric = metrics[definition.metric];
     if (!metric || !isClear(postmortem, metric)) continue;
     const written = source.slice(stated.duration.span);
-    const told = toldLengths(postmortem, { from: definition.from, to: definition.to, orFirst: true, orLast: definition.metric !== 'detect' });
+    const told = toldLengths(postmortem, {
+      from: definition.from,
+      to: definition.to,
+      orFirst: true,
+      orLast: definition.metric !== 'detect',
+    });
     if ([metric.minutes, ...told, ...between].some((minutes) => agrees(stated.duration, minutes, written))) continue;
     if (leavesOutNights(stated.duration.minutes, between)) continue;
     yield finding(postmortem, stated, metric, definition.words);
@@ -60,7 +65,11 @@ function isClear({ timelines }: Postmortem, { from, to, inferred }: Metric): boo
   if (!inferred) return true;
   if (to.phase === 'detected' || to.phase === 'acknowledged') return false;
   const marks = timelines[to.timeline]?.entries[to.entry]?.phases ?? [];
-  return !to.assumed && marks.some(({ phase }) => phase === to.phase) && (!from.assumed || timelines[from.timeline]?.milestones === true || from.entry === 0);
+  return (
+    !to.assumed &&
+    marks.some(({ phase }) => phase === to.phase) &&
+    (!from.assumed || timelines[from.timeline]?.milestones === true || from.entry === 0)
+  );
 }
 
 function finding(postmortem: Postmortem, stated: StatedDuration, metric: Metric, words: string): RuleFinding {

@@ -18,18 +18,30 @@ export const durationMismatch = defineRule({
   how: 'Find out which of the three is wrong. The fix writes the computed duration.',
   fix: 'unsafe',
   examples: {
-    bad: inSection('Summary', 'Checkout was down for 1 hour, from 09:00 to 09:45 UTC on 2024-03-12, behind an expired certificate.'),
-    good: inSection('Summary', 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, behind an expired certificate.'),
+    bad: inSection(
+      'Summary',
+      'Checkout was down for 1 hour, from 09:00 to 09:45 UTC on 2024-03-12, behind an expired certificate.',
+    ),
+    good: inSection(
+      'Summary',
+      'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, behind an expired certificate.',
+    ),
     nearMisses: [
       withSections({
         Summary: 'Checkout was down for approximately 2 hours, from 18:02 to 20:04 UTC on 2024-03-12.',
-        Timeline: 'All times are in UTC.\n\n- 18:02 Checkout starts to fail.\n- 18:06 An alert pages the on-call engineer.\n- 20:04 Checkout is fully restored.',
+        Timeline:
+          'All times are in UTC.\n\n- 18:02 Checkout starts to fail.\n- 18:06 An alert pages the on-call engineer.\n- 20:04 Checkout is fully restored.',
       }),
-      withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nTime to resolve: 7h (during support hours 10:00 to 17:00)\nSeverity: SEV-2'),
+      withFacts(
+        'Date: 2024-03-12\nAuthors: Ada Berg\nTime to resolve: 7h (during support hours 10:00 to 17:00)\nSeverity: SEV-2',
+      ),
     ],
     alsoBad: [
       inSection('Summary', 'Checkout was down for over an hour, from 09:00 to 09:45 UTC on 2024-03-12.'),
-      inSection('Summary', '**Duration:** 2h 45m (09:00 to 09:45 UTC, 2024-03-12)\n\nThe certificate of the payment gateway had expired.'),
+      inSection(
+        'Summary',
+        '**Duration:** 2h 45m (09:00 to 09:45 UTC, 2024-03-12)\n\nThe certificate of the payment gateway had expired.',
+      ),
     ],
   },
   find: mismatches,
@@ -52,11 +64,17 @@ function* mismatches({ postmortem }: RuleContext): Iterable<RuleFinding> {
 function fits({ source }: Postmortem, stated: StatedDuration, minutes: number, window?: StatedWindow): boolean {
   const { duration } = stated;
   const approximate = window?.start?.approximate === true || window?.end?.approximate === true;
-  const loose = approximate && duration.qualifier === 'exact' ? ({ ...duration, qualifier: 'about' } as const) : duration;
+  const loose =
+    approximate && duration.qualifier === 'exact' ? ({ ...duration, qualifier: 'about' } as const) : duration;
   return agrees(loose, minutes, source.slice(duration.span));
 }
 
-function besideWindow(postmortem: Postmortem, stated: StatedDuration, window: StatedWindow, minutes: number): RuleFinding {
+function besideWindow(
+  postmortem: Postmortem,
+  stated: StatedDuration,
+  window: StatedWindow,
+  minutes: number,
+): RuleFinding {
   const { start, end } = window;
   const range = start && end ? rangeWords(start, end) : 'the stated window';
   return {
@@ -76,14 +94,16 @@ function alone(postmortem: Postmortem, stated: StatedDuration): RuleFinding | un
   const told = toldLengths(postmortem, { from: beginnings, to: endings, orFirst: true, orLast: true });
   if (told.some((minutes) => fits(postmortem, stated, minutes))) return undefined;
   const measured = windows.filter((window) => window.minutes !== undefined);
-  if (measured.some((window) => window.minutes !== undefined && fits(postmortem, stated, window.minutes, window))) return undefined;
+  if (measured.some((window) => window.minutes !== undefined && fits(postmortem, stated, window.minutes, window)))
+    return undefined;
   const [first] = measured;
   if (first?.minutes !== undefined && stated.origin !== 'prose' && first.origin !== 'prose')
     return besideWindow(postmortem, stated, first, first.minutes);
   const { resolve } = metrics;
   const from = resolve && timelines[resolve.from.timeline]?.entries[resolve.from.entry];
   const to = resolve && timelines[resolve.to.timeline]?.entries[resolve.to.entry];
-  if (!resolve || !from || !to || resolve.to.assumed || timelines.filter(({ milestones }) => !milestones).length > 1) return undefined;
+  if (!resolve || !from || !to || resolve.to.assumed || timelines.filter(({ milestones }) => !milestones).length > 1)
+    return undefined;
   const range = rangeWords(from.reading, to.end ?? to.reading);
   return {
     span: stated.duration.span,
@@ -103,7 +123,11 @@ function statedWords({ duration }: StatedDuration): string {
   return `Stated ${qualifierWords[duration.qualifier]}${shortLength(duration.minutes)}${most}`;
 }
 
-function replacement({ source }: Postmortem, { duration }: StatedDuration, minutes: number): NonNullable<RuleFinding['fixes']>[number] {
+function replacement(
+  { source }: Postmortem,
+  { duration }: StatedDuration,
+  minutes: number,
+): NonNullable<RuleFinding['fixes']>[number] {
   const text = lengthLike(source.slice(duration.span), minutes);
   return { title: `Replace by “${text}”`, safe: false, edits: [{ span: duration.span, text }] };
 }

@@ -9,7 +9,8 @@ import { rangeWords } from './clock-words.ts';
 import { shortLength } from './length-of-time.ts';
 import { isLengthInWords, tellsLengthInPassing } from './told-in-passing.ts';
 
-const silent = 'Checkout answered with errors on 2024-03-12 because the certificate of the payment gateway had expired.';
+const silent =
+  'Checkout answered with errors on 2024-03-12 because the certificate of the payment gateway had expired.';
 
 export const durationMissing = defineRule({
   code: 'duration/missing',
@@ -27,7 +28,8 @@ export const durationMissing = defineRule({
       inSection('Summary', 'Checkout answered with errors between 09:00 and 09:45 UTC on 2024-03-12.'),
       withSections({
         Summary: silent,
-        Timeline: 'All times are in UTC.\n\n- 09:00 **OUTAGE BEGINS** Checkout fails.\n- 09:04 An alert pages the on-call engineer.\n- 09:45 **OUTAGE ENDS** Checkout works.',
+        Timeline:
+          'All times are in UTC.\n\n- 09:00 **OUTAGE BEGINS** Checkout fails.\n- 09:04 An alert pages the on-call engineer.\n- 09:45 **OUTAGE ENDS** Checkout works.',
       }),
       withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nSeverity: SEV-2\nTime to resolve: 45 minutes'),
     ],
@@ -64,14 +66,18 @@ function insertion(postmortem: Postmortem): { readonly words: string; readonly f
   const summary = sections.find((section) => section.kind === 'summary' && !section.inline);
   if (html || !resolve || !from || !to || !summary || resolve.minutes <= 0) return undefined;
   const first = blocks[summary.firstBlock + 1];
-  if (!first || summary.firstBlock + 1 >= summary.endBlock || (first.kind !== 'paragraph' && first.kind !== 'table')) return undefined;
+  if (!first || summary.firstBlock + 1 >= summary.endBlock || (first.kind !== 'paragraph' && first.kind !== 'table'))
+    return undefined;
   const words = `${shortLength(resolve.minutes)}, ${rangeWords(from.reading, to.end ?? to.reading)}`;
   const at = first.item ? outermost(first.item).span.start : first.span.start;
   if (source.columnAt(at) !== 0) return undefined;
   const line = `**Duration:** ${words}`;
   const marker = first.item ? source.slice(outermost(first.item).marker).trim() : '';
   const text = /^[-*+]$/.test(marker) ? `${marker} ${line}\n` : `${line}\n\n`;
-  return { words, fix: { title: `Insert “Duration: ${words}”`, safe: false, edits: [{ span: { start: at, end: at }, text }] } };
+  return {
+    words,
+    fix: { title: `Insert “Duration: ${words}”`, safe: false, edits: [{ span: { start: at, end: at }, text }] },
+  };
 }
 
 function outermost(item: ListItem): ListItem {

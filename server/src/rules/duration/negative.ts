@@ -16,7 +16,12 @@ export const negativeDuration = defineRule({
   how: 'Correct the date or the time that is wrong. Write the date of both ends where the incident lasts over midnight.',
   examples: {
     bad: withFacts('Authors: Ada Berg\nSeverity: SEV-2\nStart: 2024-03-12 09:45 UTC\nEnd: 2024-03-12 09:00 UTC'),
-    badAlsoFinds: ['duration/window-mismatch', 'duration/mismatch', 'timeline/outside-window', 'timeline/reversed-range'],
+    badAlsoFinds: [
+      'duration/window-mismatch',
+      'duration/mismatch',
+      'timeline/outside-window',
+      'timeline/reversed-range',
+    ],
     good: withFacts('Authors: Ada Berg\nSeverity: SEV-2\nStart: 2024-03-12 09:00 UTC\nEnd: 2024-03-12 09:45 UTC'),
     nearMisses: [
       inSection('Summary', 'Checkout was slow for 2 hours, from 23:00 to 01:00 UTC, in the night after 2024-03-11.'),

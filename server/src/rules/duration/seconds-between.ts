@@ -1,5 +1,5 @@
-import type { Reading } from '../../postmortem/timeline.ts';
 import { likelyOffset, localOf, secondsOfDay } from '../../postmortem/resolve-reading.ts';
+import type { Reading } from '../../postmortem/timeline.ts';
 import { toEpochDays } from '../../time/calendar.ts';
 
 const DAY = 86_400;

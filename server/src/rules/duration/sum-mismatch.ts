@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { type DurationText, readDurations } from '../../time/duration-text.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
-import { isUnder, passagesOf } from '../passages.ts';
+import { isUnder, passagesOf, sentencesOf } from '../passages.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { shortLength } from './length-of-time.ts';
 
@@ -21,7 +21,10 @@ export const sumMismatch = defineRule({
     bad: inSection('Impact', '240 customers saw an error page, for 20 min + 20 min = 45 min in total.'),
     good: inSection('Impact', '240 customers saw an error page, for 20 min + 25 min = 45 min in total.'),
     nearMisses: [
-      inSection('Impact', '| Region | Errors for |\n| --- | --- |\n| North | 45 min |\n| South | 30 min |\n\n240 customers saw an error page.'),
+      inSection(
+        'Impact',
+        '| Region | Errors for |\n| --- | --- |\n| North | 45 min |\n| South | 30 min |\n\n240 customers saw an error page.',
+      ),
       inSection('Impact', '240 customers saw an error page, for about 20 min + about 20 min = 45 min in total.'),
     ],
     alsoBad: [
@@ -41,7 +44,8 @@ const slackOfPart = 0.5;
 function* wrongSums({ postmortem }: RuleContext): Iterable<RuleFinding> {
   for (const { span, section, block } of passagesOf(postmortem)) {
     if (block.kind === 'table' || isUnder(postmortem, section, elsewhere)) continue;
-    yield* inSentence(postmortem, span);
+    if (!postmortem.source.slice(span).includes('=')) continue;
+    for (const sentence of sentencesOf(postmortem.source.text, span)) yield* inSentence(postmortem, sentence);
   }
   for (const block of postmortem.blocks) if (block.kind === 'table') yield* inTable(postmortem, block);
 }
@@ -57,7 +61,10 @@ function* inSentence({ source }: Postmortem, span: Span): Iterable<RuleFinding> 
     const between = words.slice(end, length.span.start);
     if (parts.length > 0 && /^[^.;\n=]{0,40}\+[^.;\n=]{0,40}$/.test(between) && !closed) parts.push(length);
     else if (parts.length > 1 && /^[^.;\n+]{0,40}=\s*$/.test(between)) {
-      const found = compared(parts, length, { start: span.start + length.span.start, end: span.start + length.span.end });
+      const found = compared(parts, length, {
+        start: span.start + length.span.start,
+        end: span.start + length.span.end,
+      });
       if (found) yield found;
       closed = true;
     } else {
@@ -74,7 +81,14 @@ const totalWords = /^(?:grand\s+)?(?:total|sum|overall|gesamt|summe|合計|总�
 function* inTable({ source }: Postmortem, table: TableBlock): Iterable<RuleFinding> {
   const last = table.rows.at(-1);
   const label = last?.cells[0];
-  if (!last || !label || table.rows.length < 3 || table.rows.length > 60 || !totalWords.test(plainText(source.text, label))) return;
+  if (
+    !last ||
+    !label ||
+    table.rows.length < 3 ||
+    table.rows.length > 60 ||
+    !totalWords.test(plainText(source.text, label))
+  )
+    return;
   for (let column = 1; column < last.cells.length; column++) {
     const lengths = table.rows.map(({ cells }) => onlyLength(source.text, cells[column]));
     const total = lengths.at(-1);
@@ -98,5 +112,8 @@ function compared(parts: readonly DurationText[], total: DurationText, span: Spa
   const whole = [...parts, total].every(({ minutes }) => Number.isInteger(minutes));
   if (Math.abs(sum - total.minutes) <= (whole ? 0.01 : parts.length * slackOfPart)) return undefined;
   const written = parts.map(({ minutes }) => shortLength(minutes)).join(' + ');
-  return { span, message: `${written} is ${shortLength(sum)}, not ${shortLength(total.minutes)}. Correct the part or the total that is wrong.` };
+  return {
+    span,
+    message: `${written} is ${shortLength(sum)}, not ${shortLength(total.minutes)}. Correct the part or the total that is wrong.`,
+  };
 }

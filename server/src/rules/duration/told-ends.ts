@@ -46,13 +46,19 @@ export function beginningOf(postmortem: Postmortem, stated: Reading): Told | und
     const entry = metric && timeline?.entries[metric.from.entry];
     if (!entry || metric.from.assumed || !has(entry, 'start') || entry !== firstOf(timeline, 'start')) continue;
     const detected = firstOf(timeline, 'detected');
-    if (detected?.axisSeconds !== undefined && entry.axisSeconds !== undefined && detected.axisSeconds < entry.axisSeconds) continue;
+    if (
+      detected?.axisSeconds !== undefined &&
+      entry.axisSeconds !== undefined &&
+      detected.axisSeconds < entry.axisSeconds
+    )
+      continue;
     return { timeline, entry, reading: entry.reading, what: 'start' };
   }
   for (const timeline of postmortem.timelines) {
     const entry = firstOf(timeline, 'detected');
     const apart = entry && secondsBetween(stated, entry.reading);
-    if (entry && apart !== undefined && apart < -beforeStart) return { timeline, entry, reading: entry.reading, what: 'detected' };
+    if (entry && apart !== undefined && apart < -beforeStart)
+      return { timeline, entry, reading: entry.reading, what: 'detected' };
   }
   return undefined;
 }
@@ -74,7 +80,12 @@ export function endOf(postmortem: Postmortem, stated: Reading): Told | undefined
   const reading = entry.end ?? entry.reading;
   const apart = secondsBetween(reading, stated);
   // A ticket is set to “resolved” when somebody gets to it; only the recovery itself cannot come after the end.
-  if (apart !== undefined && apart < 0 && !has(entry, 'mitigated') && entry.phases.some(({ phase, from }) => phase === 'resolved' && from === 'mark'))
+  if (
+    apart !== undefined &&
+    apart < 0 &&
+    !has(entry, 'mitigated') &&
+    entry.phases.some(({ phase, from }) => phase === 'resolved' && from === 'mark')
+  )
     return undefined;
   if (apart === undefined || (!has(entry, 'resolved') && !isOutside(timeline, stated, apart))) return undefined;
   return { timeline, entry, reading, what: 'resolved' };
@@ -98,12 +109,16 @@ function firstOf(timeline: Timeline | undefined, phase: Phase): TimelineEntry | 
   if (!timeline) return undefined;
   const fitting = timeline.entries.filter((entry) => entry.axisSeconds !== undefined && has(entry, phase));
   return fitting.reduce<TimelineEntry | undefined>(
-    (first, entry) => (first?.axisSeconds !== undefined && first.axisSeconds <= (entry.axisSeconds ?? 0) ? first : entry),
+    (first, entry) =>
+      first?.axisSeconds !== undefined && first.axisSeconds <= (entry.axisSeconds ?? 0) ? first : entry,
     undefined,
   );
 }
 
 /** One incident with a time of day; several timelines may tell of several outages. */
 function comparable({ timelines }: Postmortem, stated: Reading): boolean {
-  return stated.clock !== undefined && timelines.filter(({ milestones, entries }) => !milestones && entries.length > 2).length === 1;
+  return (
+    stated.clock !== undefined &&
+    timelines.filter(({ milestones, entries }) => !milestones && entries.length > 2).length === 1
+  );
 }

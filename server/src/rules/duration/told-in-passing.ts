@@ -18,7 +18,9 @@ export function tellsLengthInPassing(postmortem: Postmortem): boolean {
   return passagesOf(postmortem).some(
     ({ span, section }) =>
       !isUnder(postmortem, section, elsewhere) &&
-      (isUnder(postmortem, section, aboutLength) ? hasLength(source.slice(span)) : sentencesOf(source.text, span).some((sentence) => isTold(source.slice(sentence)))),
+      (isUnder(postmortem, section, aboutLength)
+        ? hasLength(source.slice(span))
+        : sentencesOf(source.text, span).some((sentence) => isTold(source.slice(sentence)))),
   );
 }
 
@@ -37,7 +39,8 @@ function hasLength(text: string): boolean {
 /** Whether a label's value says that nobody knows, or is a length in words. */
 export function isLengthInWords(value: string): boolean {
   return (
-    /\b(?:hours?|minutes?|days?|weeks?|months?|seconds?|ongoing|unknown|unclear|undetermined|none|n\/a)\b|不明|未知|なし/i.test(value) ||
-    /^\D{0,3}\d+$/.test(value)
+    /\b(?:hours?|minutes?|days?|weeks?|months?|seconds?|ongoing|unknown|unclear|undetermined|none|n\/a)\b|不明|未知|なし/i.test(
+      value,
+    ) || /^\D{0,3}\d+$/.test(value)
   );
 }

@@ -24,19 +24,19 @@ export function toldLengths({ timelines, windows }: Postmortem, ends: LengthEnds
     const timed = entries.filter((entry) => entry.axisSeconds !== undefined);
     const from = chosen(timed, ends.from, ends.orFirst).slice(0, mostEnds);
     const to = chosen(timed, ends.to, ends.orLast).slice(-mostEnds);
-    for (const start of from) {
-      for (const end of to) {
-        for (const at of [end.axisSeconds, end.endAxisSeconds]) {
-          if (at !== undefined && start.axisSeconds !== undefined) lengths.push((at - start.axisSeconds) / 60);
-        }
-      }
-    }
-    for (const window of windows) {
-      for (const end of to) lengths.push(...gap(window.start, end.end), ...gap(window.start, end.reading));
-      for (const start of from) lengths.push(...gap(start.reading, window.end));
+    for (const start of from) for (const end of to) lengths.push(...between(start, end));
+    for (const { start, end } of windows) {
+      for (const entry of to) lengths.push(...gap(start, entry.end), ...gap(start, entry.reading));
+      for (const entry of from) lengths.push(...gap(entry.reading, end));
     }
   }
   return lengths;
+}
+
+function between(start: TimelineEntry, end: TimelineEntry): readonly number[] {
+  const { axisSeconds: from } = start;
+  if (from === undefined) return [];
+  return [end.axisSeconds, end.endAxisSeconds].flatMap((at) => (at === undefined ? [] : [(at - from) / 60]));
 }
 
 const mostPaired = 60;
@@ -46,7 +46,9 @@ export function lengthsBetweenEntries({ timelines }: Postmortem): readonly numbe
   const lengths = new Set<number>();
   for (const { entries } of timelines) {
     if (entries.length > mostPaired) continue;
-    const moments = entries.flatMap(({ axisSeconds, endAxisSeconds }) => [axisSeconds, endAxisSeconds]).filter((at) => at !== undefined);
+    const moments = entries
+      .flatMap(({ axisSeconds, endAxisSeconds }) => [axisSeconds, endAxisSeconds])
+      .filter((at) => at !== undefined);
     for (const from of moments) for (const to of moments) if (to >= from) lengths.add((to - from) / 60);
   }
   return [...lengths];

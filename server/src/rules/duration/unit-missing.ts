@@ -32,7 +32,8 @@ const lengths: ReadonlySet<FactKind> = new Set([
   'time-to-resolve',
 ]);
 const bareNumber = /^[~≈]?\s?\d{1,5}(?:[.,]\d{1,2})?$/;
-const unit = /\b(?:s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|minuten|stunden|minutos|horas|heures)\b|[分时時]/i;
+const unit =
+  /\b(?:s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|minuten|stunden|minutos|horas|heures)\b|[分时時]/i;
 
 function* bareNumbers({ postmortem }: RuleContext): Iterable<RuleFinding> {
   for (const fact of postmortem.facts) {

@@ -21,7 +21,9 @@ export const windowMismatch = defineRule({
   how: 'Find out which of the two is right and write it in both places. The fixes write either.',
   fix: 'unsafe',
   examples: {
-    bad: withSections({ Summary: 'Checkout answered with errors from 09:00 to 10:30 UTC on 2024-03-12, behind an expired certificate.' }),
+    bad: withSections({
+      Summary: 'Checkout answered with errors from 09:00 to 10:30 UTC on 2024-03-12, behind an expired certificate.',
+    }),
     good: withSections({ Summary: sound }),
     nearMisses: [
       inTimeline(`All times are in UTC.
@@ -33,11 +35,14 @@ export const windowMismatch = defineRule({
 - 11:00 The incident is closed and a review is scheduled for Thursday.`),
       withSections({
         Summary: 'Checkout answered with errors from about 09:00 to about 10:00 UTC on 2024-03-12.',
-        Timeline: 'All times are in UTC.\n\n- 09:03 Checkout starts to fail.\n- 09:07 An alert pages the on-call engineer.\n- 09:55 Checkout is fully restored.',
+        Timeline:
+          'All times are in UTC.\n\n- 09:03 Checkout starts to fail.\n- 09:07 An alert pages the on-call engineer.\n- 09:55 Checkout is fully restored.',
       }),
     ],
     alsoBad: [
-      withSections({ Summary: 'Checkout answered with errors from 08:30 to 09:45 UTC on 2024-03-12, behind an expired certificate.' }),
+      withSections({
+        Summary: 'Checkout answered with errors from 08:30 to 09:45 UTC on 2024-03-12, behind an expired certificate.',
+      }),
     ],
   },
   find: disagreeing,
@@ -87,8 +92,10 @@ function* finding(
 /** Writes the time of day of `right` in place of that of `wrong`, in its form. Only where both are of one day and zone. */
 function rewritten({ source }: Postmortem, wrong: Reading, right: Reading, where: 'stated' | 'entry'): readonly Fix[] {
   const span = wrong.written.time?.span;
-  const sameZone = wrong.zone === undefined || right.zone === undefined || wrong.zone.value.label === right.zone.value.label;
-  if (!span || !wrong.clock || !right.clock || !sameZone || !isSameDay(wrong, right) || wrong.kind === 'ambiguous') return [];
+  const sameZone =
+    wrong.zone === undefined || right.zone === undefined || wrong.zone.value.label === right.zone.value.label;
+  if (!span || !wrong.clock || !right.clock || !sameZone || !isSameDay(wrong, right) || wrong.kind === 'ambiguous')
+    return [];
   const text = writeClock(clockStyleOf(source.slice(span), wrong.clock), right.clock);
   const title = where === 'stated' ? `Write ${text}, as in the timeline` : `Write ${text} in the timeline`;
   return [{ title, safe: false, edits: [{ span, text }] }];
@@ -111,6 +118,8 @@ function inOrder(postmortem: Postmortem, told: Told, stated: Reading): readonly 
     [entries[at - 1], told.timeline.order === 'oldest-first' ? 1 : -1],
     [entries[at + 1], told.timeline.order === 'oldest-first' ? -1 : 1],
   ];
-  const kept = neighbours.every(([entry, sign]) => entry?.axisSeconds === undefined || (moved - entry.axisSeconds) * sign >= 0);
+  const kept = neighbours.every(
+    ([entry, sign]) => entry?.axisSeconds === undefined || (moved - entry.axisSeconds) * sign >= 0,
+  );
   return kept ? rewritten(postmortem, told.reading, stated, 'entry') : [];
 }

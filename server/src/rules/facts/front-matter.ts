@@ -61,9 +61,14 @@ function keyWords(key: string): string {
 function wrongType(_: Postmortem, { key, value }: FrontMatterEntry, words: string): string | undefined {
   const type = keyTypes.get(words);
   if (type === undefined || value === null || value === '') return undefined;
-  if (Array.isArray(value)) return words === 'severity' || words === 'status' ? undefined : `“${key}” has a list as its value; it takes one ${type === 'moment' ? 'date' : 'text'}.`;
-  if (typeof value === 'object') return `“${key}” has keys of its own below it; it takes one ${type === 'moment' ? 'date' : 'text'}.`;
-  if (type === 'moment' && typeof value === 'boolean') return `“${key}” is ${String(value)}; it takes a date such as 2024-03-12.`;
+  if (Array.isArray(value))
+    return words === 'severity' || words === 'status'
+      ? undefined
+      : `“${key}” has a list as its value; it takes one ${type === 'moment' ? 'date' : 'text'}.`;
+  if (typeof value === 'object')
+    return `“${key}” has keys of its own below it; it takes one ${type === 'moment' ? 'date' : 'text'}.`;
+  if (type === 'moment' && typeof value === 'boolean')
+    return `“${key}” is ${String(value)}; it takes a date such as 2024-03-12.`;
   return undefined;
 }
 
@@ -76,7 +81,10 @@ function misspelling({ source }: Postmortem, { key, keySpan }: FrontMatterEntry,
   const written = source.slice(keySpan);
   const separator = /[_-]/.exec(key)?.[0] ?? (meant.includes(' ') ? '_' : '');
   const camel = /\p{Ll}\p{Lu}/u.test(key);
-  const text = camel ? meant.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase()) : meant.replaceAll(' ', separator);
-  const fixes = written === key ? [{ title: `Rename to “${text}”`, safe: false, edits: [{ span: keySpan, text }] }] : [];
+  const text = camel
+    ? meant.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase())
+    : meant.replaceAll(' ', separator);
+  const fixes =
+    written === key ? [{ title: `Rename to “${text}”`, safe: false, edits: [{ span: keySpan, text }] }] : [];
   return { span: keySpan, message: `“${key}” is not a key that is read here. Did you mean “${text}”?`, fixes };
 }

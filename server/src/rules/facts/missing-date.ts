@@ -62,10 +62,14 @@ function isDated({ timelines, windows, facts }: Postmortem): boolean {
   return (
     timelines.some(
       ({ date, entries }) =>
-        date !== undefined || entries.some(({ reading, end }) => reading.written.date !== undefined || end?.written.date !== undefined),
+        date !== undefined ||
+        entries.some(({ reading, end }) => reading.written.date !== undefined || end?.written.date !== undefined),
     ) ||
     windows.some(({ start, end }) => isWritten(start) || isWritten(end)) ||
-    facts.some(({ kind, value }) => (kind === 'date' || kind === 'start' || kind === 'end' || kind === 'detected') && /\d{4}/.test(value))
+    facts.some(
+      ({ kind, value }) =>
+        (kind === 'date' || kind === 'start' || kind === 'end' || kind === 'detected') && /\d{4}/.test(value),
+    )
   );
 }
 
@@ -82,7 +86,9 @@ function datedInPassing(postmortem: Postmortem): boolean {
   const texts = passagesOf(postmortem)
     .filter(({ section }) => !isUnder(postmortem, section, elsewhere))
     .map(({ span }) => source.slice(span));
-  const headings = postmortem.blocks.flatMap((block) => (block.kind === 'heading' ? [source.slice(block.content)] : []));
+  const headings = postmortem.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [source.slice(block.content)] : [],
+  );
   return (
     headings.some((heading) => readOpening(heading)?.date !== undefined) ||
     [title?.text ?? '', ...headings, ...texts].some((text) => /\d/.test(text) && holdsDay(text))

@@ -15,12 +15,16 @@ export interface WantedFact {
 }
 
 /** One finding where the form that the author chose has the fact and the document does not. */
-export function* missingFact({ postmortem, profile, chosenProfile }: RuleContext, wanted: WantedFact): Iterable<RuleFinding> {
+export function* missingFact(
+  { postmortem, profile, chosenProfile }: RuleContext,
+  wanted: WantedFact,
+): Iterable<RuleFinding> {
   const kinds = [wanted.kind, ...wanted.others];
   if (!chosenProfile || !profile.facts.includes(wanted.kind)) return;
   if (postmortem.facts.some((fact) => kinds.includes(fact.kind))) return;
   const told = postmortem.sections.some(
-    ({ kinds: has, heading }) => (wanted.section !== undefined && has.includes(wanted.section)) || wanted.heading.test(heading),
+    ({ kinds: has, heading }) =>
+      (wanted.section !== undefined && has.includes(wanted.section)) || wanted.heading.test(heading),
   );
   if (told) return;
   yield {

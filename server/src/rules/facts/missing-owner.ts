@@ -23,7 +23,10 @@ export const missingOwner = defineRule({
     bad: withFacts('Date: 2024-03-12\nSeverity: SEV-2\nStatus: draft', form),
     badAlsoFinds: ['structure/missing-section'],
     good: withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nStatus: draft', form),
-    nearMisses: [withFacts('Date: 2024-03-12\nIncident commander: Ada Berg\nSeverity: SEV-2\nStatus: draft', form), withFacts('Date: 2024-03-12\nSeverity: SEV-2\nStatus: draft', { profile: 'minimal' })],
+    nearMisses: [
+      withFacts('Date: 2024-03-12\nIncident commander: Ada Berg\nSeverity: SEV-2\nStatus: draft', form),
+      withFacts('Date: 2024-03-12\nSeverity: SEV-2\nStatus: draft', { profile: 'minimal' }),
+    ],
   },
   find: (context) => missingFact(context, wanted),
 });

@@ -23,7 +23,10 @@ export const missingSeverity = defineRule({
     bad: withFacts('Date: 2024-03-12\nOwner: Ada Berg\nStatus: draft', form),
     badAlsoFinds: ['structure/missing-section'],
     good: withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nStatus: draft', form),
-    nearMisses: [withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSev level: 2\nStatus: draft', form), withFacts('Date: 2024-03-12\nOwner: Ada Berg\nStatus: draft', { profile: 'minimal' })],
+    nearMisses: [
+      withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSev level: 2\nStatus: draft', form),
+      withFacts('Date: 2024-03-12\nOwner: Ada Berg\nStatus: draft', { profile: 'minimal' }),
+    ],
   },
   find: (context) => missingFact(context, wanted),
 });

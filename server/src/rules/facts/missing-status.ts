@@ -23,7 +23,10 @@ export const missingStatus = defineRule({
     bad: withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2', form),
     badAlsoFinds: ['structure/missing-section'],
     good: withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nStatus: draft', form),
-    nearMisses: [withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nReview status: in review', form), withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2', { profile: 'minimal' })],
+    nearMisses: [
+      withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nReview status: in review', form),
+      withFacts('Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2', { profile: 'minimal' }),
+    ],
   },
   find: (context) => missingFact(context, wanted),
 });

@@ -4,7 +4,8 @@ export function isOneSlipFrom(right: string, written: string): boolean {
   let start = 0;
   while (start < right.length && right.charAt(start) === written.charAt(start)) start++;
   let end = 0;
-  while (end < right.length - start && end < written.length - start && right.at(-1 - end) === written.at(-1 - end)) end++;
+  while (end < right.length - start && end < written.length - start && right.at(-1 - end) === written.at(-1 - end))
+    end++;
   const left = right.slice(start, right.length - end);
   const other = written.slice(start, written.length - end);
   if (left.length <= 1 && other.length <= 1) return true;

@@ -37,7 +37,12 @@ function endOf({ windows, timelines, metrics }: Postmortem): Reading | undefined
 
 /** A day of the incident itself; the document's date may be the day of writing. */
 function isSure({ date, written }: Reading): boolean {
-  return date !== undefined && date.from !== 'document' && date.from !== 'front-matter' && written.date?.order !== 'ambiguous';
+  return (
+    date !== undefined &&
+    date.from !== 'document' &&
+    date.from !== 'front-matter' &&
+    written.date?.order !== 'ambiguous'
+  );
 }
 
 /** Whole days from the end to the publication; with both times of day known a moment earlier on the same day counts as −1. */

@@ -4,7 +4,8 @@ import type { RuleFinding } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { daysAfter, publicationOf } from './publication.ts';
 
-const facts = (published: string): string => `Date: 2024-03-12\nAuthors: Ada Berg\nSeverity: SEV-2\nPublished: ${published}`;
+const facts = (published: string): string =>
+  `Date: 2024-03-12\nAuthors: Ada Berg\nSeverity: SEV-2\nPublished: ${published}`;
 
 export const publishedEarly = defineRule({
   code: 'facts/published-early',
@@ -17,7 +18,10 @@ export const publishedEarly = defineRule({
     bad: withFacts(facts('2024-03-02')),
     badAlsoFinds: ['timeline/date-mismatch'],
     good: withFacts(facts('2024-03-14')),
-    nearMisses: [withFacts(facts('2024-03-12')), withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nLast reviewed: 2024-02-01')],
+    nearMisses: [
+      withFacts(facts('2024-03-12')),
+      withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nLast reviewed: 2024-02-01'),
+    ],
   },
   find: tooEarly,
 });

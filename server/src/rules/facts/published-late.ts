@@ -3,7 +3,8 @@ import type { RuleFinding } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { daysAfter, publicationOf } from './publication.ts';
 
-const facts = (published: string): string => `Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nStatus: final\nPublished: ${published}`;
+const facts = (published: string): string =>
+  `Date: 2024-03-12\nOwner: Ada Berg\nSeverity: SEV-2\nStatus: final\nPublished: ${published}`;
 const form = { profile: 'pagerduty' };
 
 export const publishedLate = defineRule({

@@ -16,7 +16,8 @@ const words: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "SEV-2 → SEV-1" and "raised to SEV-1" tell of a change. */
-const change = /→|->|⇒|\b(?:then|later|initially|originally|first|raised|upgraded|downgraded|escalated|lowered|reclassified|changed|was|from|to)\b/i;
+const change =
+  /→|->|⇒|\b(?:then|later|initially|originally|first|raised|upgraded|downgraded|escalated|lowered|reclassified|changed|was|from|to)\b/i;
 
 /** `undefined`: no level, several, or a change from one to the other. */
 export function severityLevel(value: string): SeverityLevel | undefined {

@@ -15,10 +15,19 @@ export const severityMismatch = defineRule({
   why: 'The severity decides who reads the document and how soon its actions are due; readers will take either.',
   how: 'Correct one of them, or say when and why it was changed.',
   examples: {
-    bad: inSection('Summary', 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, a SEV-1 incident.'),
-    good: inSection('Summary', 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, a SEV-2 incident.'),
+    bad: inSection(
+      'Summary',
+      'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, a SEV-1 incident.',
+    ),
+    good: inSection(
+      'Summary',
+      'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, a SEV-2 incident.',
+    ),
     nearMisses: [
-      inSection('Summary', 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12. It was declared as SEV-3 and raised to SEV-2.'),
+      inSection(
+        'Summary',
+        'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12. It was declared as SEV-3 and raised to SEV-2.',
+      ),
       withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nSeverity: SEV-3, raised to SEV-2'),
       withFacts('Date: 2024-03-12\nAuthors: Ada Berg\nSeverity: high\nPriority: P1'),
     ],
@@ -63,7 +72,12 @@ function* ofProse(postmortem: Postmortem): Iterable<Stated> {
       const words = source.slice(sentence);
       const found = /\b(?:an?|this|the)\s+(SEV-?\s?(\d)|P(\d))\s+(?:incident|outage|event)\b/i.exec(words);
       const level = found?.[1] === undefined ? undefined : severityLevel(found[1]);
-      if (!found?.[1] || !level || /\b(?:previous|earlier|another|last|similar|threshold|criteria|if|would)\b/i.test(words)) continue;
+      if (
+        !found?.[1] ||
+        !level ||
+        /\b(?:previous|earlier|another|last|similar|threshold|criteria|if|would)\b/i.test(words)
+      )
+        continue;
       const start = sentence.start + found.index + found[0].indexOf(found[1]);
       yield { ...level, span: { start, end: start + found[1].length }, words: found[1] };
     }

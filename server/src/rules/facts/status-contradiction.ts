@@ -41,7 +41,9 @@ function* contradictions(context: RuleContext): Iterable<RuleFinding> {
   const fact = postmortem.facts.find(({ kind }) => kind === 'status');
   if (status !== 'final' || !fact) return;
   const open = openPlaces(postmortem).map(({ span }): RelatedPlace => ({ span, message: 'Still to be filled in' }));
-  const empty = [...emptySection.find({ ...context, options: {} })].map(({ span }): RelatedPlace => ({ span, message: 'Empty' }));
+  const empty = [...emptySection.find({ ...context, options: {} })].map(
+    ({ span }): RelatedPlace => ({ span, message: 'Empty' }),
+  );
   const boxes = reviewBoxes(postmortem).map((span): RelatedPlace => ({ span, message: 'Not ticked' }));
   const actions = speaksOfActions(fact) ? openActions(postmortem) : [];
   const places = [...open, ...empty, ...boxes, ...actions].sort((a, b) => a.span.start - b.span.start);
@@ -92,10 +94,15 @@ function speaksOfActions({ value }: Fact): boolean {
 /** Items that something says are open; without a state an item may well be done. */
 function openActions({ actionLists }: Postmortem): readonly RelatedPlace[] {
   return actionLists.flatMap(({ items }) =>
-    items.flatMap((item) => (item.done || !isOpen(item.state?.value) ? [] : [{ span: item.textSpan, message: 'Open' }])),
+    items.flatMap((item) =>
+      item.done || !isOpen(item.state?.value) ? [] : [{ span: item.textSpan, message: 'Open' }],
+    ),
   );
 }
 
 function isOpen(state: string | undefined): boolean {
-  return state !== undefined && !/\b(?:done|complete|completed|closed|resolved|cancelled|canceled|rejected|won['’]?t)\b|完了|完成/i.test(state);
+  return (
+    state !== undefined &&
+    !/\b(?:done|complete|completed|closed|resolved|cancelled|canceled|rejected|won['’]?t)\b|完了|完成/i.test(state)
+  );
 }

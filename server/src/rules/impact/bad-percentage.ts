@@ -73,7 +73,8 @@ function* badRest(words: string, base: number): Iterable<RuleFinding> {
     }),
   );
   const last = shares.at(-1);
-  if (!last?.isRest || shares.length < 2 || shares.length > 4 || shares.slice(0, -1).some(({ isRest }) => isRest)) return;
+  if (!last?.isRest || shares.length < 2 || shares.length > 4 || shares.slice(0, -1).some(({ isRest }) => isRest))
+    return;
   const parts = shares.slice(-2).map(({ value }) => value);
   const all = shares.map(({ value }) => value);
   if ([parts, all].some((values) => Math.abs(sum(values) - 100) <= roundings)) return;

@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../postmortem/fact.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
-import type { StatedDuration } from '../../postmortem/stated-time.ts';
 import type { SectionKind } from '../../postmortem/section.ts';
+import type { StatedDuration } from '../../postmortem/stated-time.ts';
 import type { Span } from '../../text/span.ts';
 import { inSection, withFacts, withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
@@ -21,12 +21,16 @@ export const inconsistentFigure = defineRule({
     bad: withFacts(`${facts}\nUsers affected: 12 %\nAffected users: 21 %`),
     good: withFacts(`${facts}\nUsers affected: 12 %`),
     nearMisses: [
-      inSection('Impact', '12 % of the users in the north were affected, and 30 % of the users in the south were affected.'),
+      inSection(
+        'Impact',
+        '12 % of the users in the north were affected, and 30 % of the users in the south were affected.',
+      ),
       withFacts(`${facts}\nUsers affected: 12 %\nAffected users: about 12 %`),
     ],
     alsoBad: [
       withSections({
-        Summary: 'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, and affected 60 % of our users.',
+        Summary:
+          'Checkout was down for 45 minutes, from 09:00 to 09:45 UTC on 2024-03-12, and affected 60 % of our users.',
         Impact: 'A total of 75 % of our users were affected.',
       }),
     ],
@@ -69,7 +73,8 @@ const shareAffected = new RegExp(
   'i',
 );
 /** Words that make it another share: of a region, at another time, a bound. */
-const narrowed = /\b(?:up to|at least|at peak|peak|initially|first|later|about|around|approximately|over|under|almost|nearly|region|only|during|slow|partial\w{0,3}|another|estimated|between|more than|less than)\b|~/i;
+const narrowed =
+  /\b(?:up to|at least|at peak|peak|initially|first|later|about|around|approximately|over|under|almost|nearly|region|only|during|slow|partial\w{0,3}|another|estimated|between|more than|less than)\b|~/i;
 
 function sharesInProse(postmortem: Postmortem): readonly Figure[] {
   const { source } = postmortem;
@@ -94,11 +99,16 @@ const fixedKinds: ReadonlySet<FactKind> = new Set(['duration']);
 /** "Duration: 2 h" twice. Labels of parts and kinds of it ("Impact duration") are other figures. */
 function labelledDurations({ durations, facts: all }: Postmortem): readonly Figure[] {
   const plain = (stated: StatedDuration): boolean =>
-    fixedKinds.has(stated.kind) && !stated.qualified && stated.duration.qualifier === 'exact' && stated.duration.most === undefined;
+    fixedKinds.has(stated.kind) &&
+    !stated.qualified &&
+    stated.duration.qualifier === 'exact' &&
+    stated.duration.most === undefined;
   return all.flatMap((fact) => {
     if (fact.kind !== 'duration' || !/^duration$/i.test(fact.label)) return [];
     const inside = durations.filter(({ span }) => fact.valueSpan.start <= span.start && span.end <= fact.valueSpan.end);
     const [only] = inside;
-    return only && inside.length === 1 && plain(only) ? [{ value: only.duration.minutes, span: only.duration.span }] : [];
+    return only && inside.length === 1 && plain(only)
+      ? [{ value: only.duration.minutes, span: only.duration.span }]
+      : [];
   });
 }

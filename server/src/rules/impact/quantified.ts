@@ -48,7 +48,11 @@ function holdsNumber(lower: string): boolean {
     if (namedByNumber.has(before)) continue;
     const value = Number(figures.replace(/[.,]+$/, '').replaceAll(',', ''));
     const behind = /^\s?([\p{L}]+)/u.exec(lower.slice(end, end + 16))?.[1] ?? '';
-    if (/^xx/.test(behind) || (value >= 400 && value < 600 && (behindStatusCode.has(behind) || /^\s?[(/]/.test(lower.slice(end, end + 2))))) continue;
+    if (
+      /^xx/.test(behind) ||
+      (value >= 400 && value < 600 && (behindStatusCode.has(behind) || /^\s?[(/]/.test(lower.slice(end, end + 2))))
+    )
+      continue;
     if (/^\.(?:\s|$)/.test(lower.slice(end - 1, end + 1)) && /(?:^|\n)\s*$/.test(lower.slice(0, index))) continue;
     return true;
   }

@@ -31,5 +31,7 @@ export const namedByNumber: ReadonlySet<string> = new Set(
 
 /** Behind a number between 400 and 599 they make it a status code. */
 export const behindStatusCode: ReadonlySet<string> = new Set(
-  words('error, errors, internal, bad, gateway, service, not, status, response, responses, code, codes, http, s, server, page, pages'),
+  words(
+    'error, errors, internal, bad, gateway, service, not, status, response, responses, code, codes, http, s, server, page, pages',
+  ),
 );
