@@ -79,7 +79,7 @@ export function inspectedFile(file: string, postmortem: Postmortem, profile: str
     timeline: postmortem.timelines.flatMap((timeline) => timeline.entries.map(inspectedEntry)),
     window: window ? { line: lineOf(window.span), start: localTime(window.start), end: localTime(window.end) } : null,
     statedMinutes: postmortem.duration?.duration.minutes ?? null,
-    computedMinutes: window?.minutes ?? metrics.resolve?.minutes ?? null,
+    computedMinutes: rounded(window?.minutes ?? metrics.resolve?.minutes),
     metrics: {
       detect: metric(metrics.detect),
       acknowledge: metric(metrics.acknowledge),
@@ -139,4 +139,8 @@ function instantOf(reading: Reading): string | null {
 function inspectedMetric(metric: Metric, { timelines }: Postmortem): InspectedMetric {
   const lineOf = (end: Metric['from']): number => (timelines[end.timeline]?.entries[end.entry]?.line ?? 0) + 1;
   return { minutes: metric.minutes, from: lineOf(metric.from), to: lineOf(metric.to), inferred: metric.inferred };
+}
+
+function rounded(minutes: number | undefined): number | null {
+  return minutes === undefined ? null : Math.round(minutes);
 }

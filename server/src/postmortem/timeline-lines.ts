@@ -163,7 +163,7 @@ function collectCode({ text, read, found }: Collecting, lines: readonly Span[], 
 
 /** A time on a line of its own has its words in the paragraph below, which may open with a time again. */
 function standsAlone(text: string, block: ParagraphBlock, hit: Hit | undefined): boolean {
-  if (hit?.above === undefined) return false;
+  if (hit?.above === undefined || hit.moment.time === undefined) return false;
   return block.lines.length === 1 && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end;
 }
 
