@@ -23,7 +23,8 @@ export interface ResolvedLines {
 }
 
 /** Gives every entry its date and zone from what stands nearest, carries midnight over, and places it on the timeline's axis. */
-export function resolveLines(lines: readonly RawLine[], base: Inherited): ResolvedLines {
+export function resolveLines(lines: readonly RawLine[], document: Inherited): ResolvedLines {
+  const base = { ...document, dateOrder: document.dateOrder ?? dateOrderOf(lines) };
   const order = isNewestFirst(lines) ? 'newest-first' : 'oldest-first';
   const zone = sharedZone(lines) ?? base.zone;
   const clock = clockOf(lines);
@@ -47,6 +48,13 @@ export function resolveLines(lines: readonly RawLine[], base: Inherited): Resolv
     else entries.push(timedEntry(state, line));
   }
   return { entries: order === 'newest-first' ? entries.reverse() : entries, order, zone };
+}
+
+/** How these lines write dates of numbers, told by those that can be read in one way only. */
+function dateOrderOf(lines: readonly RawLine[]): Inherited['dateOrder'] {
+  const orders = new Set(lines.map(({ moment }) => moment.date?.order));
+  const [monthFirst, dayFirst] = [orders.has('month-first'), orders.has('day-first')];
+  return monthFirst === dayFirst ? undefined : monthFirst ? 'month-first' : 'day-first';
 }
 
 interface WalkState {

@@ -47,7 +47,7 @@ function* mismatches(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { span, day, near } of entries) {
     yield {
       span,
-      message: `${formatDay(day)} does not fit between its neighbours, which are of ${rangeWords(near)}. Correct the date.`,
+      message: `${formatDay(day)} does not belong with the dates around it, ${rangeWords(near)}. Correct the date.`,
     };
   }
   const days = incidentDays(postmortem, new Set(entries.map(({ span }) => span.start)));

@@ -35,6 +35,12 @@ export const emptyEntry = defineRule({
 - 09:45 Checkout is fully restored.`),
       inTimeline(`All times are in UTC.
 
+- Outage begins:
+  - 09:00
+- Outage ends:
+  - 09:45`),
+      inTimeline(`All times are in UTC.
+
 ### 09:00
 
 The certificate expires and checkout starts to fail.
@@ -58,7 +64,8 @@ function* emptyEntries(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { entries } of postmortem.timelines) {
     for (const [i, entry] of entries.entries()) {
       if (entry.reading.kind === 'unreadable' || entry.reading.clock === undefined || entry.text !== '') continue;
-      if (holdsSomething(postmortem, entry) || isContinued(entry, entries[i + 1])) continue;
+      if (holdsSomething(postmortem, entry) || isContinued(entry, entries[i + 1]) || isLabelled(postmortem, entry))
+        continue;
       yield {
         span: entry.reading.span,
         message: `Nothing is said about ${momentWords(postmortem.source, entry.reading)}. Say what happened, or delete the entry.`,
@@ -77,4 +84,9 @@ function holdsSomething({ source }: Postmortem, { span, reading, textSpan, end }
 /** Entries inside of this one tell what happened. */
 function isContinued(entry: TimelineEntry, next: TimelineEntry | undefined): boolean {
   return next !== undefined && next.span.start > entry.span.start && next.span.start < entry.span.end;
+}
+
+/** "Detected:" with the time below it. */
+function isLabelled({ blocks }: Postmortem, { form, span }: TimelineEntry): boolean {
+  return form === 'list' && blocks.some(({ item }) => item?.span.start === span.start && item.parent !== undefined);
 }

@@ -2,7 +2,10 @@ import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import { compareDays } from '../../time/calendar.ts';
 
+const secondsPerDay = 86_400;
 const approximateSlack = 15 * 60;
+/** "~4pm" */
+const slackOfHour = 60 * 60;
 
 /**
  * The entries of a timeline that continue each other: those inside of an entry apart from those around it, and a new
@@ -53,16 +56,36 @@ function partedByHeading({
 
 /** How many seconds `entry` lies before `earlier`, by the clock or, where one has none, by the day. Not above 0: it does not, or cannot be told. */
 export function secondsBack(earlier: TimelineEntry, entry: TimelineEntry): number {
+  const days = daysBackInYear(earlier, entry);
+  if (days !== 0) return days * secondsPerDay;
   const [a, b] = [earlier.axisSeconds, entry.axisSeconds];
   if (a === undefined || b === undefined) {
     const [dayBefore, day] = [earlier.reading.date, entry.reading.date];
     if (dayBefore === undefined || day?.from !== 'own-text') return 0;
-    return 86_400 * compareDays(dayBefore.value, day.value);
+    return secondsPerDay * compareDays(dayBefore.value, day.value);
   }
   const exact = hasSeconds(earlier) && hasSeconds(entry);
   const back = exact ? a - b : Math.floor(a / 60) * 60 - Math.floor(b / 60) * 60;
-  const slack = earlier.reading.approximate || entry.reading.approximate ? approximateSlack : 0;
-  return back - slack;
+  return back - Math.max(slackOf(earlier), slackOf(entry));
+}
+
+/** Days that are written without a year, where none is known: within half a year they are of the same one. */
+function daysBackInYear(earlier: TimelineEntry, entry: TimelineEntry): number {
+  const [a, b] = [earlier.reading, entry.reading];
+  if (a.date !== undefined || b.date !== undefined) return 0;
+  const [dayBefore, day] = [a.written.date, b.written.date];
+  if (dayBefore?.month === undefined || day?.month === undefined) return 0;
+  const year = 2000;
+  const days = compareDays(
+    { year, month: dayBefore.month, day: dayBefore.day ?? 1 },
+    { year, month: day.month, day: day.day ?? 1 },
+  );
+  return Math.abs(days) > 183 ? -days : days;
+}
+
+function slackOf({ reading }: TimelineEntry): number {
+  if (!reading.approximate) return 0;
+  return reading.clock?.minute === 0 ? slackOfHour : approximateSlack;
 }
 
 function hasSeconds({ reading }: TimelineEntry): boolean {

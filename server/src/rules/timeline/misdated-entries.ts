@@ -3,6 +3,7 @@ import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { type CalendarDay, compareDays } from '../../time/calendar.ts';
 import { completeDay } from '../../time/calendar-date.ts';
+import { claimedDays } from './claimed-days.ts';
 import { type Days, isInside, slipInto } from './day-slips.ts';
 
 export interface MisdatedEntry {
@@ -23,20 +24,45 @@ function misdatedIn(postmortem: Postmortem, timeline: Timeline): readonly Misdat
   const order = timeline.order === 'newest-first' ? [...timeline.entries].reverse() : timeline.entries;
   const entries = order.filter(({ reading }) => reading.kind !== 'unreadable' && reading.date !== undefined);
   if (entries.length < 2) return [];
+  const anchors = anchorsOf(postmortem);
   const found: MisdatedEntry[] = [];
+  let wrongYears = 0;
   const sound: CalendarDay[] = [];
   entries.forEach((entry, i) => {
     const day = ownDay(entry);
+    const span = entry.reading.written.date?.span ?? entry.reading.span;
+    const anchor = day && anchors.find((one) => isYearSlip(day, one));
+    if (day !== undefined && anchor !== undefined && !anchors.some((one) => isInside(day, one, anchorDays))) {
+      found.push({ span, day, near: anchor });
+      wrongYears++;
+      return;
+    }
+    if (day !== undefined && anchors.some((one) => isInside(day, one, anchorDays))) {
+      sound.push(day);
+      return;
+    }
     const near = day && neighbours(postmortem, sound, entries.slice(i + 1, i + 3));
     if (
       day !== undefined &&
       near !== undefined &&
       isSlip(day, near, (i === 0 && !statesDay(postmortem)) || i === entries.length - 1)
     ) {
-      found.push({ span: entry.reading.written.date?.span ?? entry.reading.span, day, near });
+      found.push({ span, day, near });
     } else if (entry.reading.date) sound.push(entry.reading.date.value);
   });
-  return found.length * 2 >= entries.length ? [] : found;
+  return (found.length - wrongYears) * 2 >= entries.length ? [] : found;
+}
+
+const anchorDays = 60;
+
+/** The days that the title and the name of the file give the incident. */
+function anchorsOf(postmortem: Postmortem): readonly Days[] {
+  const days = claimedDays(postmortem).flatMap(({ source, day }) => (source === 'title' ? [day] : []));
+  return [...days, ...(postmortem.fileDate ? [postmortem.fileDate] : [])].map((day) => ({ first: day, last: day }));
+}
+
+function isYearSlip(day: CalendarDay, anchor: Days): boolean {
+  return day.year !== anchor.first.year && isInside({ ...day, year: anchor.first.year }, anchor, anchorDays);
 }
 
 /** Only a date that is written in full can be wrong in year and month. */

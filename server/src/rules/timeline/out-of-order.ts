@@ -80,8 +80,8 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const timeline of postmortem.timelines) {
     if (timeline.order === 'newest-first' || timeline.milestones) continue;
     const found = entryThreads(postmortem, timeline)
-      .flatMap((thread) => misplacedIn(thread))
-      .filter(({ entry, against }) => !isMisdated(entry) && !isMisdated(against));
+      .flatMap((thread) => misplacedIn(thread.filter((entry) => !isStamp(postmortem, entry))))
+      .filter(({ entry, against }) => !isMisdated(entry) && !isMisdated(against) && !tellsOfNextDay(entry));
     if (found.length === 0) continue;
     const sorted = postmortem.html ? undefined : sortEntries(postmortem.source, timeline);
     for (const one of found)
@@ -93,6 +93,16 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
 function misplacedIn(thread: readonly TimelineEntry[]): readonly Misplaced[] {
   const found = misplacedEntries(thread);
   return found.length >= 3 && found.length * 2 >= thread.length ? [] : found;
+}
+
+/** "Posted 2024-03-12 10:15": when something was written, not when it happened. */
+function isStamp({ source }: Postmortem, { span, reading }: TimelineEntry): boolean {
+  return /\b(?:posted|published)\b/i.test(source.text.slice(span.start, Math.min(reading.span.start, span.start + 40)));
+}
+
+/** "10:00 The next day …" behind 21:00 */
+function tellsOfNextDay({ text }: TimelineEntry): boolean {
+  return /^\W*(?:on |in )?(?:the )?(?:next|following|day after)\b/i.test(text);
 }
 
 function findingOf(postmortem: Postmortem, one: Misplaced, sort: Fix | undefined): RuleFinding {
@@ -124,7 +134,8 @@ function otherHalf(
 ): { text: string; fix: Fix } | undefined {
   const { clock } = entry.reading;
   const seconds = entry.axisSeconds;
-  if (clock?.meridiem === undefined || seconds === undefined) return undefined;
+  if (clock?.meridiem === undefined || seconds === undefined || !/[ap]\.?\s?m?\.?$/i.test(source.slice(clock.span)))
+    return undefined;
   const moved = seconds + (clock.hour < 12 ? 43_200 : -43_200);
   if ((before?.axisSeconds ?? moved) > moved || moved > (after?.axisSeconds ?? moved)) return undefined;
   const style = clockStyleOf(source.slice(clock.span), clock);

@@ -19,6 +19,8 @@ const during: ReadonlySet<Phase> = new Set([
   'mitigated',
 ]);
 const slackBefore = 5 * 60;
+/** What lies further back leads up to the incident. */
+const farthestBefore = 6 * 3600;
 const slackAfter = 3 * 3600;
 
 export const outsideWindow = defineRule({
@@ -79,7 +81,9 @@ function* outside(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { entries, milestones } of postmortem.timelines) {
     if (milestones) continue;
     const timed = timedEntries(entries);
-    const apart = timed.filter(({ seconds }) => seconds < start - slackBefore || seconds > latest);
+    const apart = timed.filter(
+      ({ seconds }) => (seconds < start - slackBefore && seconds >= start - farthestBefore) || seconds > latest,
+    );
     // Where most entries lie outside it is the window that is wrong: `duration/window-mismatch` says so.
     if (apart.length * 3 > timed.length) continue;
     for (const { entry, seconds } of apart) {

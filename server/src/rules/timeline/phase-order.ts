@@ -3,6 +3,8 @@ import type { Phase, Timeline, TimelineEntry } from '../../postmortem/timeline.t
 import { inTimeline } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { entryThreads, misplacedEntries } from './entry-order.ts';
+import { misdatedEntries } from './misdated-entries.ts';
 import { momentWords, spanOfTime } from './moment-words.ts';
 
 /** The first of each pair cannot come after the second. What was declared late, or repaired before it was declared, is no contradiction. */
@@ -69,8 +71,10 @@ interface Marked {
 
 function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
   const { source } = postmortem;
+  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
   for (const timeline of postmortem.timelines) {
-    const told = new Set<TimelineEntry>();
+    // Entries whose time is in doubt anyway are not held against others.
+    const told = new Set<TimelineEntry>(doubtful(postmortem, timeline, misdated));
     for (const [earlier, later] of pairs) {
       const [first, second] = [placeOf(timeline, earlier), placeOf(timeline, later)];
       if (first === undefined || second === undefined || second.seconds >= first.seconds || told.has(second.entry))
@@ -87,6 +91,14 @@ function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
       };
     }
   }
+}
+
+function doubtful(postmortem: Postmortem, timeline: Timeline, misdated: ReadonlySet<number>): readonly TimelineEntry[] {
+  const misplaced = timeline.milestones ? [] : entryThreads(postmortem, timeline).flatMap(misplacedEntries);
+  return [
+    ...timeline.entries.filter(({ reading }) => misdated.has(reading.written.date?.span.start ?? -1)),
+    ...misplaced.flatMap(({ entry, against }) => [entry, against]),
+  ];
 }
 
 /** Where a phase stands: what is marked beats what the words tell. */
