@@ -64,7 +64,7 @@ function* placesOf(postmortem: Postmortem): Iterable<{ readonly span: Span; read
   }
 }
 
-const anyMention = new RegExp(`\\b(?:${[...errors].join('|')})\\b|${phrases.join('|')}`, 'gi');
+const anyMention = new RegExp(`${phrases.join('|')}|\\b(?:${[...errors].join('|')})\\b`, 'gi');
 
 function mentionIn(text: string, sentence: Span, certain: boolean): Span | undefined {
   const words = text.slice(sentence.start, sentence.end);

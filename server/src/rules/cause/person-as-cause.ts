@@ -63,7 +63,7 @@ function messageFor({ source }: Postmortem, span: Span): string {
 }
 
 const role = new RegExp(
-  `\\b(?:${roles.join('|')})\\b(?!s?['’]|-|\\s+(?:team|error|mistake|account|tool|console|role|machine|s)\\b)|(?<![\\w.])@[a-z][\\w-]{1,38}\\b(?![/.])`,
+  `\\b(?:${roles.join('|')})s?\\b(?!['’]|-|\\s+(?:team|error|mistake|account|tool|console|role|machine|s)\\b)|(?<![\\w.])@[a-z][\\w-]{1,38}\\b(?![/.])`,
   'giu',
 );
 
@@ -71,7 +71,7 @@ function personIn(text: string, sentence: Span, inCause: boolean): Span | undefi
   const words = text.slice(sentence.start, sentence.end);
   if (words.endsWith('?')) return undefined;
   for (const match of words.matchAll(role)) {
-    const start = match[0].startsWith('@') ? match.index : startOfPerson(words, match.index);
+    const start = match[0].startsWith('@') ? match.index : startOfPerson(words, match.index, /[^s]s$/i.test(match[0]));
     if (start === undefined) continue;
     const end = match.index + match[0].length;
     if (isTheCause(words, start, end, inCause)) return { start: sentence.start + start, end: sentence.start + end };
@@ -80,9 +80,12 @@ function personIn(text: string, sentence: Span, inCause: boolean): Span | undefi
 }
 
 /** Where "one of our new engineer…" begins; `undefined` where no article says that a single person is meant. */
-function startOfPerson(words: string, role: number): number | undefined {
+function startOfPerson(words: string, role: number, plural: boolean): number | undefined {
   const from = Math.max(0, role - 40);
   const before = [...words.slice(from, role).matchAll(/[\p{L}\d-]+/gu)].slice(-3);
+  const oneOf = /\bone of (?:our|the|my|your)\s+(?:[\p{L}-]+\s+)?$/iu.exec(words.slice(from, role));
+  if (oneOf) return from + oneOf.index;
+  if (plural) return undefined;
   const article = before.findLast(([word]) => /^(?:an?|the|our|my|your)$/i.test(word));
   if (article) return from + article.index;
   return role === 0 ? 0 : undefined;

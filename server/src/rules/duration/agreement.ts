@@ -23,8 +23,11 @@ export function agrees(stated: DurationText, minutes: number, written: string): 
 /** What the written figures leave open: times of day without seconds, one decimal of an hour, whole days. */
 function grainOf({ unit, minutes }: DurationText, written: string): number {
   if (unit === 'days') return 12 * 60;
-  const decimals = /\d[.,](\d{1,3})/.exec(written)?.[1]?.length;
-  if (decimals !== undefined) return (unit === 'hours' ? 30 : 0.5) / 10 ** (decimals - 1) / 10 + 0.01;
+  const decimal = /\d[.,](\d{1,2})(?!\d)\s?(\p{L}?)/u.exec(written);
+  if (decimal?.[1] !== undefined && unit !== 'seconds') {
+    const inHours = /^[hs]$/i.test(decimal[2] ?? '');
+    return (inHours ? 60 : 1) / 10 ** decimal[1].length / 2 + 0.01;
+  }
   return unit === 'seconds' && minutes < 60 ? 0.02 : 0.99;
 }
 
