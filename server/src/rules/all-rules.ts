@@ -1,3 +1,13 @@
+import { blamesPerson } from './actions/blames-person.ts';
+import { noDueDate } from './actions/no-due-date.ts';
+import { noOwner } from './actions/no-owner.ts';
+import { noTicket } from './actions/no-ticket.ts';
+import { onlyReactive } from './actions/only-reactive.ts';
+import { overdue } from './actions/overdue.ts';
+import { peopleFix } from './actions/people-fix.ts';
+import { itemStatusContradiction } from './actions/status-contradiction.ts';
+import { vagueAction } from './actions/vague.ts';
+import { vagueOwner } from './actions/vague-owner.ts';
 import { humanError } from './cause/human-error.ts';
 import { personAsCause } from './cause/person-as-cause.ts';
 import { metricMismatch } from './duration/metric-mismatch.ts';
@@ -7,7 +17,24 @@ import { negativeDuration } from './duration/negative.ts';
 import { sumMismatch } from './duration/sum-mismatch.ts';
 import { unitMissing } from './duration/unit-missing.ts';
 import { windowMismatch } from './duration/window-mismatch.ts';
+import { frontMatter } from './facts/front-matter.ts';
+import { missingIncidentDate } from './facts/missing-date.ts';
+import { missingOwner } from './facts/missing-owner.ts';
+import { missingSeverity } from './facts/missing-severity.ts';
+import { missingStatus } from './facts/missing-status.ts';
+import { publishedEarly } from './facts/published-early.ts';
+import { publishedLate } from './facts/published-late.ts';
+import { severityMismatch } from './facts/severity-mismatch.ts';
+import { statusContradiction } from './facts/status-contradiction.ts';
+import { badPercentage } from './impact/bad-percentage.ts';
+import { inconsistentFigure } from './impact/inconsistent-figure.ts';
 import { notQuantified } from './impact/not-quantified.ts';
+import { vagueQuantity } from './impact/vague-quantity.ts';
+import { blame } from './language/blame.ts';
+import { hindsight } from './language/hindsight.ts';
+import { internalHost } from './privacy/internal-host.ts';
+import { personalData } from './privacy/personal-data.ts';
+import { secret } from './privacy/secret.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
@@ -48,21 +75,6 @@ import { unreadableTime } from './timeline/unreadable-time.ts';
 import { wrongWeekday } from './timeline/wrong-weekday.ts';
 import { zoneConversion } from './timeline/zone-conversion.ts';
 import { zoneSeason } from './timeline/zone-season.ts';
-import { secret } from './privacy/secret.ts';
-import { personalData } from './privacy/personal-data.ts';
-import { internalHost } from './privacy/internal-host.ts';
-import { missingIncidentDate } from './facts/missing-date.ts';
-import { missingOwner } from './facts/missing-owner.ts';
-import { missingStatus } from './facts/missing-status.ts';
-import { missingSeverity } from './facts/missing-severity.ts';
-import { statusContradiction } from './facts/status-contradiction.ts';
-import { severityMismatch } from './facts/severity-mismatch.ts';
-import { frontMatter } from './facts/front-matter.ts';
-import { publishedEarly } from './facts/published-early.ts';
-import { publishedLate } from './facts/published-late.ts';
-import { vagueQuantity } from './impact/vague-quantity.ts';
-import { badPercentage } from './impact/bad-percentage.ts';
-import { inconsistentFigure } from './impact/inconsistent-figure.ts';
 
 /** Every rule in the order of its page. Codes are interface: a rule that goes away keeps its line here as a comment. */
 export const allRules: readonly Rule[] = [
@@ -114,4 +126,32 @@ export const allRules: readonly Rule[] = [
   missingPhase,
   phaseOrder,
   mixedClock,
-  notAnEntry, secret, personalData, internalHost, missingOwner, missingStatus, missingSeverity, statusContradiction, severityMismatch, frontMatter, publishedEarly, publishedLate, vagueQuantity, badPercentage, inconsistentFigure, missingIncidentDate];
+  notAnEntry,
+  secret,
+  personalData,
+  internalHost,
+  missingOwner,
+  missingStatus,
+  missingSeverity,
+  statusContradiction,
+  severityMismatch,
+  frontMatter,
+  publishedEarly,
+  publishedLate,
+  vagueQuantity,
+  badPercentage,
+  inconsistentFigure,
+  missingIncidentDate,
+  noOwner,
+  vagueOwner,
+  noDueDate,
+  noTicket,
+  overdue,
+  vagueAction,
+  peopleFix,
+  blamesPerson,
+  onlyReactive,
+  itemStatusContradiction,
+  blame,
+  hindsight,
+];

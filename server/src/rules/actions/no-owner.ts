@@ -1,0 +1,124 @@
+import { opensWithVerb } from '../../postmortem/action-draft.ts';
+import type { ActionItem } from '../../postmortem/action-item.ts';
+import type { Postmortem } from '../../postmortem/postmortem.ts';
+import { inSection } from '../example.ts';
+import type { RuleFinding } from '../finding.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { chainOf, headingOver, lacking, type OpenItem, openItems, placesOf } from './open-items.ts';
+import { isNobody } from './owner-words.ts';
+
+export const noOwner = defineRule({
+  code: 'actions/no-owner',
+  title: 'Action items without an owner',
+  severity: 'info',
+  severityWhen: { final: 'warning' },
+  what: 'Open action items that nobody has taken: no owner in a column, behind a label, as a handle or as the one who “will” do it. All items of the document are told in one finding. Items that are done are left alone, and so is a document whose chosen form asks for no owners.',
+  why: 'What belongs to everybody is done by nobody. Items without a name are the ones still open when the same incident happens again.',
+  how: 'Give every item one person who answers for it, also where a team does the work: “Owner: Ana”, `@ana` or a column “Owner”.',
+  examples: {
+    bad: inSection(
+      'Action items',
+      `- [ ] Run the renewal job on the scheduler cluster. OPS-101
+- [ ] Page 14 days before any certificate expires. Owner: Tom Reed. OPS-102`,
+    ),
+    good: inSection(
+      'Action items',
+      `- [ ] Run the renewal job on the scheduler cluster. Owner: Ada Berg. OPS-101
+- [ ] Page 14 days before any certificate expires. Owner: Tom Reed. OPS-102`,
+    ),
+    nearMisses: [
+      inSection(
+        'Action items',
+        `- [x] Installed the new certificate on all gateways.
+- [ ] Ada to run the renewal job on the scheduler cluster.
+- [ ] Page 14 days before any certificate expires (@tomr).`,
+      ),
+      inSection(
+        'Action items',
+        `| Action | Owner | Due |
+| --- | --- | --- |
+| Run the renewal job on the scheduler cluster | Ada Berg | 2024-04-15 |
+| Page 14 days before any certificate expires | Tom Reed | 2024-04-30 |`,
+      ),
+      inSection(
+        'Action items',
+        '- Ada: run the renewal job.\n- Page 14 days before any certificate expires (Ada Berg).',
+      ),
+      inSection('Action items', '- Run the renewal job on the scheduler cluster.', { profile: 'alx' }),
+      inSection('Action items', '- Removed the old host from the inventory.\n- We moved the job to the scheduler.'),
+    ],
+    alsoBad: [
+      inSection(
+        'Action items',
+        '- Run the renewal job on the scheduler cluster.\n- Page 14 days before any certificate expires.',
+      ),
+      inSection('Action items', 'The team will page 14 days before any certificate expires.'),
+      inSection(
+        'Action items',
+        `| Action | Owner |
+| --- | --- |
+| Run the renewal job on the scheduler cluster | Ada Berg |
+| Page 14 days before any certificate expires | |`,
+      ),
+    ],
+  },
+  find: itemsWithoutOwner,
+});
+
+function* itemsWithoutOwner({ postmortem, profile, chosenProfile }: RuleContext): Iterable<RuleFinding> {
+  if (chosenProfile && !profile.actions.owner) return;
+  const open = openItems(postmortem).filter((it) => !isOwnedAsAWhole(postmortem, it));
+  const people = peopleOf(postmortem);
+  const missing = open.filter(
+    ({ item }) => item.owner === undefined && !namesTheDoer(item) && !standsAtItsEdge(item, people),
+  );
+  const span = headingOver(postmortem, missing);
+  if (span === undefined) return;
+  yield {
+    span,
+    message: `${lacking(missing.length, open.length, 'owner')}. Name ${missing.length === 1 ? 'one person who sees' : 'for each one person who sees'} to it that it is done.`,
+    related: placesOf(missing, 'nobody is named here'),
+  };
+}
+
+/** "Owner: Ana" over a list speaks for all of its items. */
+function isOwnedAsAWhole(postmortem: Postmortem, { item, section }: OpenItem): boolean {
+  const above = chainOf(postmortem, section).filter((index) => postmortem.sections[index]?.kinds.includes('actions'));
+  return postmortem.facts.some(
+    ({ kind, value, valueSpan, section: at }) =>
+      kind === 'owner' &&
+      at !== undefined &&
+      above.includes(at) &&
+      valueSpan.end <= item.span.start &&
+      !isNobody(value),
+  );
+}
+
+const doer =
+  /^(I|(?:\p{Lu}[\p{L}'’-]{1,20})(?: (?:and |& )?\p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:to|will|shall|is going to|am going to|plans? to) /u;
+
+/** "Ana to rotate the keys", "Ana Diaz will …", "I will …": a person, and no team. */
+function namesTheDoer({ text }: ActionItem): boolean {
+  const match = doer.exec(text);
+  return match !== null && !isNobody(match[1] ?? '') && opensWithVerb(text.slice(match[0].length));
+}
+
+/** The names of the people that the document tells, first names included. */
+function peopleOf({ facts, actionLists }: Postmortem): readonly string[] {
+  const told = [
+    ...facts.filter(({ kind }) => kind === 'author' || kind === 'owner').map(({ value }) => value),
+    ...actionLists.flatMap(({ items }) => items.flatMap(({ owner }) => (owner === undefined ? [] : [owner.value]))),
+  ];
+  const names = told.slice(0, 200).flatMap((value) => value.slice(0, 200).split(/[,;&/]|\band\b/));
+  const trimmed = names.map((name) => name.trim()).filter((name) => name.length > 1 && !isNobody(name));
+  return [...new Set([...trimmed, ...trimmed.map((name) => name.split(' ')[0] ?? name)])];
+}
+
+/** "Ana: rotate the keys", "Rotate the keys (Ana)", "Rotate the keys – Ana", where Ana is known. */
+function standsAtItsEdge({ text }: ActionItem, people: readonly string[]): boolean {
+  const tail = text.slice(-60).replace(/[\s)\].]{1,9}$/, '');
+  return people.some((name) => {
+    if (text.startsWith(name) && /^\s?[:：,–—-]/.test(text.slice(name.length, name.length + 2))) return true;
+    return tail.endsWith(name) && /[([–—-]\s?$/.test(tail.slice(0, -name.length));
+  });
+}
