@@ -81,7 +81,7 @@ The disk was full.
 });
 
 /** Only for a document: a saved page has menus and scripts that nobody wants in a postmortem. */
-function conversion({ source, blocks }: Postmortem): Fix | undefined {
+export function conversion({ source, blocks }: Postmortem): Fix | undefined {
   const { text } = source;
   if (/<(?:html|body|script)[\s>]/i.test(text)) return undefined;
   const front = blocks[0]?.kind === 'front-matter' ? blocks[0].span.end : 0;

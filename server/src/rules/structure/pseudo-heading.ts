@@ -67,7 +67,8 @@ export const pseudoHeading = defineRule({
   find: ({ postmortem }) => pseudoHeadings(postmortem),
 });
 
-function* pseudoHeadings(postmortem: Postmortem): Iterable<RuleFinding> {
+/** Lines that open a section and are no headings, each with the repair. */
+export function* pseudoHeadings(postmortem: Postmortem): Iterable<RuleFinding> {
   if (postmortem.html) return;
   for (const section of postmortem.sections) {
     const form = forms[section.form];
