@@ -27,7 +27,7 @@ function linksInBlock(text: string, block: Span, tickets: readonly TicketLink[])
     })),
   );
   if (found.length === 0) return [];
-  const taken: Span[] = [...linksIn(text, block).map(({ span }) => span), ...addressesIn(text, block)];
+  const taken: Span[] = [...linksIn(text, block, () => true).map(({ span }) => span), ...addressesIn(text, block)];
   return free(found, taken).sort((a, b) => a.span.start - b.span.start);
 }
 

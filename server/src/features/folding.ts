@@ -9,8 +9,11 @@ export interface FoldingRange {
   readonly kind: 'comment' | 'region' | undefined;
 }
 
-/** Sections with any form of heading, entries of several lines, tables, front matter and comments. One range for each first line, in order. */
-export function foldingRanges({ source, sections, timelines, blocks }: Postmortem): readonly FoldingRange[] {
+/** Sections with any form of heading, entries of several lines, tables, front matter and comments. One range for each first line, in order; of more than `most` the longest. */
+export function foldingRanges(
+  { source, sections, timelines, blocks }: Postmortem,
+  most = Number.POSITIVE_INFINITY,
+): readonly FoldingRange[] {
   const lastFilled = lastFilledLines(source);
   const ranges = new Map<number, FoldingRange>();
   const add = ({ start, end }: Span, kind?: FoldingRange['kind']): void => {
@@ -27,7 +30,8 @@ export function foldingRanges({ source, sections, timelines, blocks }: Postmorte
     else if (block.kind === 'html' && block.comment) add(block.span, 'comment');
     else if (block.kind === 'table' || block.kind === 'code') add(block.span);
   }
-  return [...ranges.values()].sort((a, b) => a.startLine - b.startLine);
+  const longestFirst = [...ranges.values()].sort((a, b) => b.endLine - b.startLine - (a.endLine - a.startLine));
+  return longestFirst.slice(0, most).sort((a, b) => a.startLine - b.startLine);
 }
 
 /** For each line the nearest one at or above it that is not blank. */

@@ -1,48 +1,58 @@
 import { type Connection, type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Section } from '../postmortem/section.ts';
-import type { Analysis } from './analysis.ts';
-import type { ClientAbilities } from './client-abilities.ts';
+import { type OutlineItem, outline } from '../features/outline.ts';
+import { aboutPostmortem } from './about-postmortem.ts';
 import type { Documents } from './documents.ts';
 import { rangeOf } from './positions.ts';
-import { unlessSuperseded } from './unless-superseded.ts';
+import type { ReadingAbilities } from './reading-abilities.ts';
+import type { Snapshot } from './snapshot.ts';
 
-export function serveDocumentSymbols(connection: Connection, documents: Documents, abilities: ClientAbilities): void {
-  connection.onDocumentSymbol((params, token) =>
-    unlessSuperseded(null, async () => {
-      const analysis = await documents.analysisOf(params.textDocument.uri, token);
-      if (!analysis?.postmortem.verdict.postmortem) return null;
-      return abilities.nestedSymbols ? childrenOf(undefined, analysis) : flatSymbols(analysis);
+export function serveDocumentSymbols(
+  connection: Connection,
+  documents: Documents,
+  { nestedSymbols }: Pick<ReadingAbilities, 'nestedSymbols'>,
+): void {
+  connection.onDocumentSymbol(
+    aboutPostmortem(documents, ({ snapshot, postmortem }): DocumentSymbol[] | SymbolInformation[] => {
+      const items = outline(postmortem);
+      return nestedSymbols
+        ? items.map((item) => nestedSymbol(item, snapshot))
+        : flatSymbols(items, undefined, snapshot);
     }),
   );
 }
 
-function childrenOf(parent: number | undefined, analysis: Analysis): DocumentSymbol[] {
-  return analysis.postmortem.sections.flatMap((section, index) =>
-    section.parent === parent
-      ? [
-          {
-            name: nameOf(section),
-            detail: section.kind === 'other' ? '' : section.kind,
-            kind: SymbolKind.String,
-            range: rangeOf(analysis.snapshot.source, section.span),
-            selectionRange: rangeOf(analysis.snapshot.source, section.nameSpan),
-            children: childrenOf(index, analysis),
-          },
-        ]
-      : [],
-  );
+const kinds = {
+  section: SymbolKind.String,
+  entry: SymbolKind.Event,
+  action: SymbolKind.Boolean,
+} as const;
+
+function nestedSymbol(
+  { kind, name, detail, span, selection, children }: OutlineItem,
+  snapshot: Snapshot,
+): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: kinds[kind],
+    range: rangeOf(snapshot.source, span),
+    selectionRange: rangeOf(snapshot.source, selection),
+    children: children.map((child) => nestedSymbol(child, snapshot)),
+  };
 }
 
-function flatSymbols(analysis: Analysis): SymbolInformation[] {
-  const { source, uri } = analysis.snapshot;
-  return analysis.postmortem.sections.map((section) => ({
-    name: nameOf(section),
-    kind: SymbolKind.String,
-    location: { uri, range: rangeOf(source, section.span) },
-  }));
-}
-
-/** The protocol forbids an empty name. */
-function nameOf({ heading, kind }: Section): string {
-  return heading.trim() || kind;
+function flatSymbols(
+  items: readonly OutlineItem[],
+  containerName: string | undefined,
+  snapshot: Snapshot,
+): SymbolInformation[] {
+  return items.flatMap(({ kind, name, span, children }) => [
+    {
+      name,
+      kind: kinds[kind],
+      location: { uri: snapshot.uri, range: rangeOf(snapshot.source, span) },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...flatSymbols(children, name, snapshot),
+  ]);
 }

@@ -6,16 +6,18 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { emptyMentionIndex } from '../features/navigation.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { clientFiles, filesOf } from './client-files.ts';
 import { codeActionKinds, serveCodeActions } from './code-actions.ts';
 import { createConfigFiles } from './config-files.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { type DocumentSettings, settingsOf } from './document-settings.ts';
-import { serveDocumentSymbols } from './document-symbols.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions } from './messages.ts';
+import { type ReadingAbilities, readingAbilities } from './reading-abilities.ts';
+import { readingCapabilities, refreshShown, serveReadingFeatures } from './reading-features.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { announceVerdicts } from './verdicts.ts';
 import { workspaceFolders } from './workspace-folders.ts';
@@ -24,6 +26,7 @@ import { workspaceFolders } from './workspace-folders.ts';
 export function startLanguageServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const abilities = clientAbilities(params);
+    const reading = readingAbilities(params.capabilities);
     const settings = createSettingsStore(connection, abilities.answersConfiguration, settingsIn(params));
     const folders = workspaceFolders(params);
     const files = filesOf(host.files, abilities.answersFiles ? clientFiles(connection) : undefined);
@@ -33,10 +36,16 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     documents.onClosed((uri) => settings.forget(uri));
     serveDiagnostics(connection, documents, abilities, host);
     serveCodeActions(connection, documents, abilities);
-    serveDocumentSymbols(connection, documents, abilities);
+    serveReadingFeatures(connection, {
+      documents,
+      settings,
+      client: abilities,
+      abilities: reading,
+      mentions: emptyMentionIndex,
+    });
     if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
-    followConfiguration(connection, documents, settings, abilities);
-    return initializeResult(abilities);
+    followConfiguration(connection, documents, settings, abilities, reading);
+    return initializeResult(abilities, reading);
   });
   connection.listen();
 }
@@ -45,11 +54,11 @@ function settingsIn({ initializationOptions }: InitializeParams): unknown {
   return ((initializationOptions ?? {}) as InitializationOptions).settings;
 }
 
-function initializeResult(abilities: ClientAbilities): InitializeResult {
+function initializeResult(abilities: ClientAbilities, reading: ReadingAbilities): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: 'Postmortem' },
+    ...readingCapabilities(reading),
     ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds } }),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {
@@ -67,6 +76,7 @@ function followConfiguration(
   documents: Documents,
   settings: SettingsStore,
   abilities: ClientAbilities,
+  reading: ReadingAbilities,
 ): void {
   connection.onInitialized(() => {
     if (!abilities.registersConfigurationChanges) return;
@@ -76,5 +86,6 @@ function followConfiguration(
     settings.changed(params.settings?.postmortem);
     documents.forgetAnalyses();
     if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    refreshShown(connection, reading);
   });
 }

@@ -11,12 +11,12 @@ export function spanOfRange(source: SourceText, range: Range): Span {
   return { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
 }
 
-function positionAt(source: SourceText, offset: number): Position {
+export function positionAt(source: SourceText, offset: number): Position {
   return { line: source.lineAt(offset), character: source.columnAt(offset) };
 }
 
 /** A position past the end of its line means the end of the line, one past the last line the end of the text. */
-function offsetAt(source: SourceText, { line, character }: Position): number {
+export function offsetAt(source: SourceText, { line, character }: Position): number {
   if (line < 0) return 0;
   if (line >= source.lineCount) return source.text.length;
   const { start, end } = source.lineSpan(line);

@@ -1,31 +1,41 @@
 import type { Connection } from 'vscode-languageserver';
+import { type ReadingSettings, readReadingSettings } from '../features/reading-settings.ts';
 import { readSettings } from '../review/read-settings.ts';
 import type { Settings } from '../review/settings.ts';
 
 /** The settings of each document, asked of the client once and kept until they change. */
 export interface SettingsStore {
   of(uri: string): Promise<Settings>;
+  /** How the document is shown. */
+  shownOf(uri: string): Promise<ReadingSettings>;
   /** `pushed`: what a client sends that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
 }
 
+interface EditorSettings {
+  readonly review: Settings;
+  readonly shown: ReadingSettings;
+}
+
 export function createSettingsStore(connection: Connection, canBeAsked: boolean, initial: unknown): SettingsStore {
-  const known = new Map<string, Promise<Settings>>();
+  const known = new Map<string, Promise<EditorSettings>>();
   let pushed = settingsFrom(initial);
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (uri: string): Promise<EditorSettings> => {
     const value: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' });
     return settingsFrom(value);
   };
+  const all = (uri: string): Promise<EditorSettings> => {
+    if (!canBeAsked) return Promise.resolve(pushed);
+    const cached = known.get(uri);
+    if (cached) return cached;
+    const asked = ask(uri).catch(() => pushed);
+    known.set(uri, asked);
+    return asked;
+  };
   return {
-    of(uri) {
-      if (!canBeAsked) return Promise.resolve(pushed);
-      const cached = known.get(uri);
-      if (cached) return cached;
-      const asked = ask(uri).catch(() => pushed);
-      known.set(uri, asked);
-      return asked;
-    },
+    of: async (uri) => (await all(uri)).review,
+    shownOf: async (uri) => (await all(uri)).shown,
     changed(value) {
       known.clear();
       if (!canBeAsked) pushed = settingsFrom(value);
@@ -35,7 +45,8 @@ export function createSettingsStore(connection: Connection, canBeAsked: boolean,
 }
 
 /** The settings as the editor shows them; an empty text there means that nothing is said. */
-function settingsFrom(value: unknown): Settings {
+function settingsFrom(value: unknown): EditorSettings {
   const { settings } = readSettings(value ?? {});
-  return Object.fromEntries(Object.entries(settings).filter(([, said]) => said !== ''));
+  const review = Object.fromEntries(Object.entries(settings).filter(([, said]) => said !== ''));
+  return { review, shown: readReadingSettings(value ?? {}) };
 }

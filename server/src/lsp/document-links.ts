@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import { documentLinks } from '../features/document-links.ts';
+import { aboutPostmortem } from './about-postmortem.ts';
+import type { Documents } from './documents.ts';
+import { rangeOf } from './positions.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+export function serveDocumentLinks(connection: Connection, documents: Documents, settings: SettingsStore): void {
+  const told = new Set<string>();
+  connection.onDocumentLinks(
+    aboutPostmortem(documents, async ({ snapshot: { source, uri }, postmortem }) => {
+      const { tickets, problems } = await settings.shownOf(uri);
+      for (const problem of problems) {
+        if (told.has(problem)) continue;
+        told.add(problem);
+        connection.window.showWarningMessage(`Postmortem settings: ${problem}`);
+      }
+      return documentLinks(postmortem, tickets).map(({ span, target }) => ({ range: rangeOf(source, span), target }));
+    }),
+  );
+}
