@@ -133,3 +133,13 @@ function laterThanNext(timed: readonly TimelineEntry[], index: number): number {
   }
   return count;
 }
+
+/** "Posted 2024-03-12 10:15": when something was written, not when it happened. */
+export function isStamp({ source }: Postmortem, { span, reading }: TimelineEntry): boolean {
+  return /\b(?:posted|published)\b/i.test(source.text.slice(span.start, Math.min(reading.span.start, span.start + 40)));
+}
+
+/** "10:00 The next day …" behind 21:00 */
+export function tellsOfNextDay({ text }: TimelineEntry): boolean {
+  return /^\W*(?:on |in )?(?:the )?(?:next|following|day after)\b/i.test(text);
+}

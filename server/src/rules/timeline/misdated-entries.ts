@@ -14,46 +14,27 @@ export interface MisdatedEntry {
 }
 
 const farDays = 20;
+/** So near to the day in the title an entry is part of the incident. */
+const anchorDays = 45;
 
-/** Entries whose year or month is a slip: with the one of its neighbours it would stand between them. */
+/** Entries whose year or month is a slip: with the one of the title, of the file's name or of its neighbours it would belong. */
 export function misdatedEntries(postmortem: Postmortem): readonly MisdatedEntry[] {
-  return postmortem.timelines.flatMap((timeline) => (timeline.milestones ? [] : misdatedIn(postmortem, timeline)));
-}
-
-function misdatedIn(postmortem: Postmortem, timeline: Timeline): readonly MisdatedEntry[] {
-  const order = timeline.order === 'newest-first' ? [...timeline.entries].reverse() : timeline.entries;
-  const entries = order.filter(({ reading }) => reading.kind !== 'unreadable' && reading.date !== undefined);
-  if (entries.length < 2) return [];
   const anchors = anchorsOf(postmortem);
-  const found: MisdatedEntry[] = [];
-  let wrongYears = 0;
-  const sound: CalendarDay[] = [];
-  entries.forEach((entry, i) => {
-    const day = ownDay(entry);
-    const span = entry.reading.written.date?.span ?? entry.reading.span;
-    const anchor = day && anchors.find((one) => isYearSlip(day, one));
-    if (day !== undefined && anchor !== undefined && !anchors.some((one) => isInside(day, one, anchorDays))) {
-      found.push({ span, day, near: anchor });
-      wrongYears++;
-      return;
-    }
-    if (day !== undefined && anchors.some((one) => isInside(day, one, anchorDays))) {
-      sound.push(day);
-      return;
-    }
-    const near = day && neighbours(postmortem, sound, entries.slice(i + 1, i + 3));
-    if (
-      day !== undefined &&
-      near !== undefined &&
-      isSlip(day, near, (i === 0 && !statesDay(postmortem)) || i === entries.length - 1)
-    ) {
-      found.push({ span, day, near });
-    } else if (entry.reading.date) sound.push(entry.reading.date.value);
+  return postmortem.timelines.flatMap((timeline) => {
+    const entries = datedEntries(timeline);
+    if (entries.length < 2) return [];
+    const found = [
+      ...againstAnchors(entries, anchors),
+      ...(timeline.milestones ? [] : betweenNeighbours(postmortem, entries, anchors)),
+    ];
+    return [...new Map(found.map((one) => [one.span.start, one])).values()].sort((a, b) => a.span.start - b.span.start);
   });
-  return (found.length - wrongYears) * 2 >= entries.length ? [] : found;
 }
 
-const anchorDays = 60;
+function datedEntries({ entries, order }: Timeline): readonly TimelineEntry[] {
+  const dated = entries.filter(({ reading }) => reading.kind !== 'unreadable' && reading.date !== undefined);
+  return order === 'newest-first' ? dated.reverse() : dated;
+}
 
 /** The days that the title and the name of the file give the incident. */
 function anchorsOf(postmortem: Postmortem): readonly Days[] {
@@ -61,8 +42,54 @@ function anchorsOf(postmortem: Postmortem): readonly Days[] {
   return [...days, ...(postmortem.fileDate ? [postmortem.fileDate] : [])].map((day) => ({ first: day, last: day }));
 }
 
+/** Milestones of another year or month, and other entries of another year that break the order: what led up to the incident years before does neither. */
+function againstAnchors(entries: readonly TimelineEntry[], anchors: readonly Days[]): readonly MisdatedEntry[] {
+  let latest: CalendarDay | undefined;
+  return entries.flatMap((entry): readonly MisdatedEntry[] => {
+    const day = ownDay(entry);
+    const breaks = day !== undefined && latest !== undefined && compareDays(latest, day) > farDays;
+    if (day !== undefined && (latest === undefined || compareDays(day, latest) > 0)) latest = day;
+    if (day === undefined || isNear(day, anchors)) return [];
+    const isMilestone = entry.phases.some(({ from }) => from === 'mark');
+    const near = anchors.find(
+      (anchor) => ((breaks || isMilestone) && isYearSlip(day, anchor)) || (isMilestone && isMonthSlip(day, anchor)),
+    );
+    return near ? [{ span: spanOfDate(entry), day, near }] : [];
+  });
+}
+
+function isNear(day: CalendarDay, anchors: readonly Days[]): boolean {
+  return anchors.some((anchor) => isInside(day, anchor, anchorDays));
+}
+
 function isYearSlip(day: CalendarDay, anchor: Days): boolean {
   return day.year !== anchor.first.year && isInside({ ...day, year: anchor.first.year }, anchor, anchorDays);
+}
+
+function isMonthSlip(day: CalendarDay, { first }: Days): boolean {
+  return day.year === first.year && day.day === first.day;
+}
+
+function betweenNeighbours(
+  postmortem: Postmortem,
+  entries: readonly TimelineEntry[],
+  anchors: readonly Days[],
+): readonly MisdatedEntry[] {
+  const found: MisdatedEntry[] = [];
+  const sound: CalendarDay[] = [];
+  entries.forEach((entry, i) => {
+    const day = ownDay(entry);
+    const near = day && !isNear(day, anchors) ? neighbours(postmortem, sound, entries.slice(i + 1, i + 3)) : undefined;
+    const atEnd = (i === 0 && !statesDay(postmortem)) || i === entries.length - 1;
+    if (day !== undefined && near !== undefined && isSlip(day, near, atEnd)) {
+      found.push({ span: spanOfDate(entry), day, near });
+    } else if (entry.reading.date) sound.push(entry.reading.date.value);
+  });
+  return found.length * 2 >= entries.length ? [] : found;
+}
+
+function spanOfDate({ reading }: TimelineEntry): Span {
+  return reading.written.date?.span ?? reading.span;
 }
 
 /** Only a date that is written in full can be wrong in year and month. */

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { entryThreads, type Misplaced, misplacedEntries } from './entry-order.ts';
+import { entryThreads, isStamp, type Misplaced, misplacedEntries, tellsOfNextDay } from './entry-order.ts';
 import { misdatedEntries } from './misdated-entries.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
 
@@ -95,16 +95,6 @@ function misplacedIn(thread: readonly TimelineEntry[]): readonly Misplaced[] {
   return found.length >= 3 && found.length * 2 >= thread.length ? [] : found;
 }
 
-/** "Posted 2024-03-12 10:15": when something was written, not when it happened. */
-function isStamp({ source }: Postmortem, { span, reading }: TimelineEntry): boolean {
-  return /\b(?:posted|published)\b/i.test(source.text.slice(span.start, Math.min(reading.span.start, span.start + 40)));
-}
-
-/** "10:00 The next day …" behind 21:00 */
-function tellsOfNextDay({ text }: TimelineEntry): boolean {
-  return /^\W*(?:on |in )?(?:the )?(?:next|following|day after)\b/i.test(text);
-}
-
 function findingOf(postmortem: Postmortem, one: Misplaced, sort: Fix | undefined): RuleFinding {
   const { source } = postmortem;
   const { entry, against, kind } = one;
@@ -116,14 +106,17 @@ function findingOf(postmortem: Postmortem, one: Misplaced, sort: Fix | undefined
     kind === 'early'
       ? `${words} is earlier than ${other} before it ${place}.`
       : `${words} is later than ${other} behind it ${place} and the entries that follow.`;
-  const advice = half ? `${half.text} would fit. ` : '';
+  const advice = half
+    ? `${half.text} would fit`
+    : `Correct the time${sort ? ' or sort the entries' : ' or move the entry'}`;
   return {
     span: entry.reading.span,
-    message: `${said} ${advice}Correct the time${sort ? ' or sort the entries' : ' or move the entry'}.`,
+    message: `${said} ${advice}.`,
     related: [
       { span: against.reading.span, message: kind === 'early' ? 'The entry before it' : 'The entry behind it' },
     ],
-    fixes: [half?.fix, sort].filter((fix) => fix !== undefined),
+    // Where AM for PM explains it, sorting would only hide the slip.
+    fixes: [half?.fix ?? sort].filter((fix) => fix !== undefined),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Phase, Timeline, TimelineEntry } from '../../postmortem/timeline.t
 import { inTimeline } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { entryThreads, misplacedEntries } from './entry-order.ts';
+import { entryThreads, isStamp, misplacedEntries, tellsOfNextDay } from './entry-order.ts';
 import { misdatedEntries } from './misdated-entries.ts';
 import { momentWords, spanOfTime } from './moment-words.ts';
 
@@ -77,8 +77,8 @@ function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
     const told = new Set<TimelineEntry>(doubtful(postmortem, timeline, misdated));
     for (const [earlier, later] of pairs) {
       const [first, second] = [placeOf(timeline, earlier), placeOf(timeline, later)];
-      if (first === undefined || second === undefined || second.seconds >= first.seconds || told.has(second.entry))
-        continue;
+      if (first === undefined || second === undefined || second.seconds >= first.seconds) continue;
+      if (told.has(first.entry) || told.has(second.entry)) continue;
       const marked = first.from === 'mark' && second.from === 'mark';
       if (!marked && !sureByWords.has(`${earlier} ${later}`)) continue;
       told.add(second.entry);
@@ -94,10 +94,14 @@ function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
 }
 
 function doubtful(postmortem: Postmortem, timeline: Timeline, misdated: ReadonlySet<number>): readonly TimelineEntry[] {
-  const misplaced = timeline.milestones ? [] : entryThreads(postmortem, timeline).flatMap(misplacedEntries);
+  const { entries, milestones } = timeline;
+  const misplaced = milestones ? [] : entryThreads(postmortem, timeline).flatMap(misplacedEntries);
+  const nextDay = entries.findIndex(tellsOfNextDay);
   return [
-    ...timeline.entries.filter(({ reading }) => misdated.has(reading.written.date?.span.start ?? -1)),
     ...misplaced.flatMap(({ entry, against }) => [entry, against]),
+    ...entries.slice(nextDay < 0 ? entries.length : nextDay),
+    ...entries.filter((entry) => isStamp(postmortem, entry)),
+    ...entries.filter(({ reading }) => misdated.has(reading.written.date?.span.start ?? -1)),
   ];
 }
 
