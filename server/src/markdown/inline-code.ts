@@ -8,6 +8,7 @@ export function inlineCodeIn(text: string, { start, end }: Span): readonly Span[
     while (at < end && text.charCodeAt(at) === 96) at++;
     runs.push({ start: from, end: at });
   }
+  if (runs.length < 2) return [];
   const nextOfLength = new Map<number, number>();
   const partners = new Array<number>(runs.length).fill(-1);
   for (let i = runs.length - 1; i >= 0; i--) {

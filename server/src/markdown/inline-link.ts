@@ -16,25 +16,37 @@ export interface InlineLink {
 const LONGEST_LABEL = 1000;
 const LONGEST_TARGET = 4000;
 
-/** The links and images of a stretch of text that holds no code. */
-export function linksIn(text: string, span: Span): readonly InlineLink[] {
-  return [...markdownLinks(text, span), ...htmlLinks(text, span)].sort((a, b) => a.span.start - b.span.start);
+/** The links and images that begin within a stretch of text that holds no code. `wanted` looks at what stands behind `](`. */
+export function linksIn(
+  text: string,
+  span: Span,
+  wanted: (at: number, isImage: boolean) => boolean,
+): readonly InlineLink[] {
+  return [...markdownLinks(text, span, wanted), ...htmlLinks(text, span)].sort((a, b) => a.span.start - b.span.start);
 }
 
-function* markdownLinks(text: string, { start, end }: Span): Iterable<InlineLink> {
+function markdownLinks(
+  text: string,
+  { start, end }: Span,
+  wanted: (at: number, isImage: boolean) => boolean,
+): readonly InlineLink[] {
+  const links: InlineLink[] = [];
   for (let at = text.indexOf('](', start); at >= 0 && at < end; at = text.indexOf('](', at + 2)) {
     const open = openingBracket(text, at, start);
-    const target = open === undefined ? undefined : readTarget(text, at + 2, end);
-    if (open === undefined || target === undefined) continue;
+    if (open === undefined) continue;
     const image = text.charAt(open - 1) === '!';
-    yield {
+    if (!wanted(at + 2, image)) continue;
+    const target = readTarget(text, at + 2, end);
+    if (target === undefined) continue;
+    links.push({
       kind: image ? 'image' : 'link',
       span: { start: image ? open - 1 : open, end: target.next },
       label: { start: open + 1, end: at },
       target: text.slice(target.span.start, target.span.end),
       targetSpan: target.span,
-    };
+    });
   }
+  return links;
 }
 
 function openingBracket(text: string, close: number, from: number): number | undefined {
@@ -101,7 +113,7 @@ function skipSpace(text: string, from: number, end: number): number {
 }
 
 function* htmlLinks(text: string, span: Span): Iterable<InlineLink> {
-  if (!/<(?:img|a)\s/i.test(text.slice(span.start, span.end))) return;
+  if (!text.includes('<') || !/<(?:img|a)\s/i.test(text.slice(span.start, span.end))) return;
   for (const token of readHtmlTokens(text, span)) {
     if (token.kind !== 'open' || (token.name !== 'img' && token.name !== 'a')) continue;
     const image = token.name === 'img';

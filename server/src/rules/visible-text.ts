@@ -27,15 +27,16 @@ export function visibleText(postmortem: Postmortem): VisibleText {
 /** Front matter, code, and comments, in order. */
 function hiddenSpans(text: string, blocks: readonly Block[]): readonly Span[] {
   const spans: Span[] = [];
-  const withCode = text.includes('`');
+  let tick = text.indexOf('`');
   for (const block of blocks) {
+    if (tick >= 0 && tick < block.span.start) tick = text.indexOf('`', block.span.start);
     if (block.kind === 'code' || block.kind === 'front-matter' || (block.kind === 'html' && block.comment))
       spans.push(block.span);
-    else if (withCode && (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'table'))
-      spans.push(...inlineCodeIn(text, block.span));
+    else if (tick >= 0 && tick < block.span.end && block.kind !== 'html')
+      for (const code of inlineCodeIn(text, block.span)) spans.push(code);
   }
-  if (text.includes('<!--')) spans.push(...commentSpans(text, spans));
-  return spans.sort((a, b) => a.start - b.start);
+  if (!text.includes('<!--')) return spans;
+  return [...spans, ...commentSpans(text, spans)].sort((a, b) => a.start - b.start);
 }
 
 /** Comments inside of other blocks. What stands in code is no comment. */
@@ -54,20 +55,24 @@ function commentSpans(text: string, hidden: readonly Span[]): readonly Span[] {
 }
 
 function markupSpans(text: string): readonly Span[] {
-  return [...tagSpans(text), ...addressSpans(text), ...targetSpans(text)].sort((a, b) => a.start - b.start);
+  const spans = [...addressSpans(text), ...targetSpans(text)];
+  if (text.includes('<')) spans.push(...tagSpans(text));
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 const anyTag = /<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]{0,2000}>/g;
 const anyAutolink = /<[a-zA-Z][^\s<>]*[:@][^\s<>]*>/g;
 
-function* tagSpans(text: string): Iterable<Span> {
-  if (!text.includes('<')) return;
+function tagSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
   for (const match of text.matchAll(anyTag)) {
     const inside = match[0].slice(1 + (match[1] ?? '').length);
     if (!isWords((match[1] ?? '').toLowerCase(), inside))
-      yield { start: match.index, end: match.index + match[0].length };
+      spans.push({ start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(anyAutolink)) yield { start: match.index, end: match.index + match[0].length };
+  for (const match of text.matchAll(anyAutolink))
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans;
 }
 
 /** `<Link to the page>`: a tag has a known name, and attributes with values or none. */
@@ -75,35 +80,55 @@ function isWords(name: string, inside: string): boolean {
   return !inside.includes('=') && (roleOf(name) === 'unknown' || /^\s+\S+\s+\S/.test(inside));
 }
 
-const endsAddress = /[\s<>"'`|]/;
+const LONGEST_SCHEME = 20;
 
 /** `https://…` and other addresses with a scheme. */
-function* addressSpans(text: string): Iterable<Span> {
+function addressSpans(text: string): Span[] {
+  const spans: Span[] = [];
   let end = 0;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', end)) {
     let start = at;
-    while (start > end && at - start < 20 && /[a-z0-9+.-]/i.test(text.charAt(start - 1))) start--;
+    while (start > end && at - start < LONGEST_SCHEME && isSchemeCode(text.charCodeAt(start - 1))) start--;
     end = at + 3;
-    while (end < text.length && !endsAddress.test(text.charAt(end))) end++;
-    if (start < at) yield { start, end };
+    while (end < text.length && !endsAddress(text.charCodeAt(end))) end++;
+    if (start < at) spans.push({ start, end });
   }
+  return spans;
+}
+
+function isSchemeCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 43 ||
+    code === 45 ||
+    code === 46
+  );
+}
+
+/** Space, quotes, angle brackets, backtick, bar. */
+function endsAddress(code: number): boolean {
+  return code <= 32 || code === 34 || code === 39 || code === 60 || code === 62 || code === 96 || code === 124;
 }
 
 const LONGEST_TARGET = 4000;
 
-function* targetSpans(text: string): Iterable<Span> {
+function targetSpans(text: string): Span[] {
+  const spans: Span[] = [];
   for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
     let end = at + 2;
     let depth = 1;
     const limit = Math.min(text.length, end + LONGEST_TARGET);
     for (; end < limit && depth > 0; end++) {
-      const char = text.charAt(end);
-      if (char === '\n') break;
-      if (char === '(') depth++;
-      else if (char === ')') depth--;
+      const code = text.charCodeAt(end);
+      if (code === 10) break;
+      if (code === 40) depth++;
+      else if (code === 41) depth--;
     }
-    yield { start: at + 1, end };
+    spans.push({ start: at + 1, end });
   }
+  return spans;
 }
 
 /** Spaces in place of the spans; line breaks stay. Spans are in order and may overlap. */
@@ -114,9 +139,11 @@ function blank(text: string, spans: readonly Span[]): string {
   for (const span of spans) {
     if (span.end <= from) continue;
     const start = Math.max(span.start, from);
+    const hidden = text.slice(start, span.end);
+    const isOneLine = !hidden.includes('\n') && !hidden.includes('\r');
     parts.push(
       text.slice(from, start),
-      text.slice(start, span.end).replace(/[^\r\n]+/g, (run) => ' '.repeat(run.length)),
+      isOneLine ? ' '.repeat(hidden.length) : hidden.replace(/[^\r\n]+/g, (run) => ' '.repeat(run.length)),
     );
     from = span.end;
   }

@@ -1,5 +1,7 @@
+import type { Span } from '../../text/span.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
+import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
 import { redaction } from './redaction.ts';
 
@@ -28,26 +30,32 @@ export const internalHost = defineRule({
   },
   *find({ postmortem }): Iterable<RuleFinding> {
     const { text } = postmortem.source;
-    for (const match of text.matchAll(privateAddress)) {
-      if (isVersion(text, match.index) || isRange(text, match.index + match[0].length, match[0])) continue;
-      yield found(match, 'a private IP address');
+    for (const start of ['10.', '192.168.', '172.'].flatMap((sign) => [...occurrencesOf(text, sign)])) {
+      const written = matchAt(privateAddress, text, start)?.[0];
+      if (written === undefined || isVersion(text, start) || isRange(text, start + written.length, written)) continue;
+      yield found({ start, end: start + written.length }, written, 'a private IP address');
     }
-    for (const match of text.matchAll(internalName)) yield found(match, 'the name of an internal host');
+    for (const at of endings.flatMap((ending) => [...occurrencesOf(text, ending)])) {
+      let start = at;
+      while (start > 0 && at - start < LONGEST_NAME && /[a-z0-9.-]/i.test(text.charAt(start - 1))) start--;
+      const written = matchAt(internalName, text, start)?.[0];
+      if (written === undefined || start + written.length <= at) continue;
+      yield found({ start, end: start + written.length }, written, 'the name of an internal host');
+    }
   },
 });
 
-const privateAddress =
-  /(?<![\w.-])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\w-]|\.\d)/g;
-const internalName =
-  /(?<![\w.@-])[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}(?:internal|corp|intranet|lan|localdomain|cluster\.local)(?![\w-]|\.[a-z0-9])/gi;
+const LONGEST_NAME = 253;
 
-function found(match: RegExpExecArray, what: string): RuleFinding {
-  const span = { start: match.index, end: match.index + match[0].length };
-  return {
-    span,
-    message: `“${match[0]}” is ${what}. Say what it does instead, or redact it.`,
-    fixes: [redaction(span)],
-  };
+const privateAddress =
+  /(?<![\w.-])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\w-]|\.\d)/y;
+const endings: readonly string[] = ['.internal', '.corp', '.intranet', '.lan', '.localdomain', '.cluster.local'];
+const internalName =
+  /(?<![\w.@-])[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}(?:internal|corp|intranet|lan|localdomain|cluster\.local)(?![\w-]|\.[a-z0-9])/iy;
+
+function found(span: Span, written: string, what: string): RuleFinding {
+  const message = `“${written}” is ${what}. Say what it does instead, or redact it.`;
+  return { span, message, fixes: [redaction(span)] };
 }
 
 function isVersion(text: string, at: number): boolean {

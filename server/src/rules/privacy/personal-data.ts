@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
+import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
 import { visibleText } from '../visible-text.ts';
 import { redaction } from './redaction.ts';
@@ -67,20 +68,24 @@ function* addresses(text: string): Iterable<Span> {
   }
 }
 
+const phone =
+  /(?<![\w+.,/-])(?:\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,5}){1,4}|\(\d{3}\) ?\d{3}[ .-]\d{4})(?![\w.,:-]?\d)/y;
+
 /** Groups of digits that a country code or brackets mark as a phone number. */
 function* phones(prose: string): Iterable<Span> {
-  for (const match of prose.matchAll(
-    /(?<![\w+.,/-])(?:\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,5}){1,4}|\(\d{3}\) ?\d{3}[ .-]\d{4})(?![\w.,:-]?\d)/g,
-  )) {
-    const digits = match[0].replace(/\D/g, '').length;
-    if (digits >= 9 && digits <= 15) yield { start: match.index, end: match.index + match[0].length };
+  for (const sign of ['+', '(']) {
+    for (const start of occurrencesOf(prose, sign)) {
+      const written = matchAt(phone, prose, start)?.[0] ?? '';
+      const digits = written.replace(/\D/g, '').length;
+      if (digits >= 9 && digits <= 15) yield { start, end: start + written.length };
+    }
   }
 }
 
+const card = /(?<![\w./-])(?:[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w./-]*\d)/g;
+
 function* cards(text: string): Iterable<Span> {
-  for (const match of text.matchAll(
-    /(?<![\w./-])(?:[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w./-]*\d)/g,
-  )) {
+  for (const match of text.matchAll(card)) {
     const digits = match[0].replace(/\D/g, '');
     if (issuer.test(digits) && passesLuhn(digits)) yield { start: match.index, end: match.index + match[0].length };
   }

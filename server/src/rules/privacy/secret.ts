@@ -1,9 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
+import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
 import { redaction } from './redaction.ts';
-import { secretForms, standIn } from './secret-forms.ts';
+import { type SecretForm, signedForms, standIn, underscoreForms } from './secret-forms.ts';
 
 /** Put together here so that no tool takes the example for a secret of this project. */
 const token = ['ghp', 'Zk3mQ8vTn1Yb6Lw0RcXs5Hd7Ej2GfUa4PoBi'].join('_');
@@ -39,22 +40,44 @@ export const secret = defineRule({
   },
   *find({ postmortem }): Iterable<RuleFinding> {
     const { text } = postmortem.source;
-    for (const { name, sign, pattern } of secretForms) {
-      if (!text.includes(sign)) continue;
-      for (const match of text.matchAll(pattern)) {
-        const written = match[1] ?? match[0];
-        if (standIn.test(written)) continue;
-        const start = match.index + (match[1] === undefined ? 0 : match[0].lastIndexOf(written));
-        const span = wholeKey(text, { start, end: start + written.length });
-        yield {
-          span,
-          message: `This looks like ${name}. Revoke it, then take it out of the document.`,
-          fixes: [redaction(span)],
-        };
-      }
+    for (const start of wordsWithUnderscore(text)) {
+      for (const form of underscoreForms) yield* secretsAt(text, start, form);
+    }
+    for (const form of signedForms) {
+      if (!text.includes(form.holds ?? '')) continue;
+      for (const sign of form.signs) for (const at of occurrencesOf(text, sign)) yield* secretsAt(text, at, form);
     }
   },
 });
+
+function* wordsWithUnderscore(text: string): Iterable<number> {
+  let end = -1;
+  for (const at of occurrencesOf(text, '_')) {
+    if (at < end) continue;
+    let start = at;
+    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+    end = at;
+    while (isWordCode(text.charCodeAt(end))) end++;
+    yield start;
+  }
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
+function* secretsAt(text: string, at: number, { name, pattern }: SecretForm): Iterable<RuleFinding> {
+  const match = matchAt(pattern, text, at);
+  const written = match?.[1] ?? match?.[0];
+  if (match === undefined || written === undefined || standIn.test(written)) return;
+  const start = at + (match[1] === undefined ? 0 : match[0].lastIndexOf(written));
+  const span = wholeKey(text, { start, end: start + written.length });
+  yield {
+    span,
+    message: `This looks like ${name}. Revoke it, then take it out of the document.`,
+    fixes: [redaction(span)],
+  };
+}
 
 /** A private key reaches to the line that ends it. */
 function wholeKey(text: string, span: Span): Span {

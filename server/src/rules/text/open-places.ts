@@ -1,15 +1,17 @@
 import { roleOf } from '../../markdown/html-elements.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Span } from '../../text/span.ts';
+import { matchesOnLinesWith, occurrencesOf } from '../occurrences.ts';
 import { visibleText } from '../visible-text.ts';
 import {
   bracketWords,
   dateForms,
+  dateSigns,
   imageHeading,
   instructionVerbs,
-  openDates,
+  openDigits,
   openMarks,
-  openQuestion,
+  templateCapitals,
   templateValues,
   weakVerbs,
 } from './placeholder-words.ts';
@@ -43,27 +45,29 @@ function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-function fillIn(match: RegExpExecArray): OpenPlace {
-  return {
-    span: spanOf(match),
-    message: `“${match[0].trim()}” was left for later. Fill it in, or say that it is not known.`,
-  };
+function fillIn(span: Span, written: string): OpenPlace {
+  return { span, message: `“${written}” was left for later. Fill it in, or say that it is not known.` };
 }
 
-function fromTemplate(match: RegExpExecArray): OpenPlace {
-  return {
-    span: spanOf(match),
-    message: `“${match[0].trim()}” is a placeholder of a template. Write what belongs there.`,
-  };
+function fromTemplate(span: Span, written: string): OpenPlace {
+  return { span, message: `“${written.trim()}” is a placeholder of a template. Write what belongs there.` };
 }
 
 function* marks(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
-  for (const match of prose.matchAll(openMarks)) {
-    if (match[0] === 'TODO' && isTodoOfAction(postmortem, prose, match.index)) continue;
-    if (!isOwnerOfAction(postmortem, match.index)) yield fillIn(match);
+  for (const word of openMarks) {
+    for (const at of occurrencesOf(prose, word)) {
+      if (
+        /[\w/.@#-]/.test(prose.charAt(at - 1)) ||
+        /^(?:[\w/]|-\d)/.test(prose.slice(at + word.length, at + word.length + 2))
+      )
+        continue;
+      if (word === 'TODO' && isTodoOfAction(postmortem, prose, at)) continue;
+      if (!isOwnerOfAction(postmortem, at)) yield fillIn({ start: at, end: at + word.length }, word);
+    }
   }
-  for (const match of prose.matchAll(openQuestion)) yield fillIn(match);
-  for (const match of prose.matchAll(openDates)) if (!isInTimeline(postmortem, match.index)) yield fillIn(match);
+  for (const match of matchesOnLinesWith(prose, ['??'], openDigits)) {
+    if (match[0].startsWith('?') || !isInTimeline(postmortem, match.index)) yield fillIn(spanOf(match), match[0]);
+  }
 }
 
 /** A state, a heading, or the name of a list. */
@@ -92,7 +96,7 @@ function* brackets(text: string, prose: string): Iterable<OpenPlace> {
     if (before === ']' || before === '[' || before === '!') continue;
     // The targets of links are blanked.
     if (/[([:]/.test(text.charAt(match.index + match[0].length))) continue;
-    if (isInstruction(match[1] ?? '')) yield fromTemplate(match);
+    if (isInstruction(match[1] ?? '')) yield fromTemplate(spanOf(match), match[0]);
   }
 }
 
@@ -118,7 +122,7 @@ function* braces(prose: string): Iterable<OpenPlace> {
       /^(?:incident|postmortem|service|author|owner|date|time|title|summary|impact|severity)(?:[_-][a-z]+)*$/i.test(
         inside,
       );
-    if (isTime || isWords || isName) yield fromTemplate(match);
+    if (isTime || isWords || isName) yield fromTemplate(spanOf(match), match[0]);
   }
 }
 
@@ -131,15 +135,16 @@ function* angles(prose: string): Iterable<OpenPlace> {
     if (roleOf(first) !== 'unknown' && words.length < 3) continue;
     const isValue = isWholeValue(prose, spanOf(match));
     if (words.length > 1 && (instructionVerbs.has(first) || (isValue && /\s/.test(inside.trim()))))
-      yield fromTemplate(match);
-    else if (isValue && bracketWords.has(inside.trim().toLowerCase())) yield fromTemplate(match);
+      yield fromTemplate(spanOf(match), match[0]);
+    else if (isValue && bracketWords.has(inside.trim().toLowerCase())) yield fromTemplate(spanOf(match), match[0]);
   }
 }
 
 /** `YYYY-MM-DD` where a date belongs; in a column's head or in brackets it explains how dates are written. */
 function* forms(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
-  for (const match of prose.matchAll(dateForms)) {
-    if (!isInTimeline(postmortem, match.index) && isWholeValue(prose, spanOf(match))) yield fillIn(match);
+  for (const match of matchesOnLinesWith(prose, dateSigns, dateForms)) {
+    const span = spanOf(match);
+    if (!isInTimeline(postmortem, match.index) && isWholeValue(prose, span)) yield fillIn(span, match[0]);
   }
 }
 
@@ -150,21 +155,40 @@ function isWholeValue(prose: string, { start, end }: Span): boolean {
   return /^(?:[\s>*_+#-]*|.*[:：][\s*_]*)$/.test(before) && /^[\s*_.,;:–-]*(?:\([^)]*\))?\s*$/.test(after);
 }
 
-/** `DATE RANGE`, `Short event description`: lines and cells of a template as they were. */
+/** `DATE RANGE`, `Short event description`: lines, cells and entries of a template as they were. */
 function* values(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
-  for (const match of prose.matchAll(/[^\r\n|]+/g)) {
-    if (match[0].length > 400) continue;
-    const value = /^[\s>*_+-]*(?:[\p{L} ]{1,40}:[\s*_]+)?(.*?)[\s*_]*$/u.exec(match[0])?.[1] ?? '';
-    if (value.length < 6 || value.length > 120 || !templateValues.test(value)) continue;
-    const start = match.index + match[0].lastIndexOf(value);
-    if (isInTimeline(postmortem, start) && !/description|lorem/i.test(value)) continue;
-    yield {
-      span: { start, end: start + value.length },
-      message: `“${value}” is a placeholder of a template. Write what belongs there.`,
-    };
+  for (const { entries } of postmortem.timelines) {
+    for (const { text, textSpan } of entries) if (templateValues.test(text)) yield fromTemplate(textSpan, text);
   }
-  for (const match of prose.matchAll(/\b(?:DATE RANGE|ISSUE NAME|INCIDENT NAME|START TIME|END TIME|YOUR NAME)\b/g))
-    yield fromTemplate(match);
+  for (const part of partsOutsideTimelines(postmortem)) {
+    const value = valueWithin(prose, part);
+    const words = value ? prose.slice(value.start, value.end) : '';
+    if (value && templateValues.test(words)) yield fromTemplate(value, words);
+  }
+  for (const words of templateCapitals) {
+    for (const at of occurrencesOf(prose, words)) yield fromTemplate({ start: at, end: at + words.length }, words);
+  }
+}
+
+/** Lines of paragraphs and cells of tables. */
+function* partsOutsideTimelines({ blocks, timelines }: Postmortem): Iterable<Span> {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'table') continue;
+    if (timelines.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end)) continue;
+    if (block.kind === 'paragraph') yield* block.lines;
+    else for (const row of [block.header, ...block.rows]) yield* row.cells;
+  }
+}
+
+const LONGEST_VALUE = 160;
+
+/** What stands behind the label, without marks. */
+function valueWithin(prose: string, { start, end }: Span): Span | undefined {
+  if (end - start > LONGEST_VALUE) return undefined;
+  const words = prose.slice(start, end);
+  const label = /^[\s>*_+-]*[\p{L} ]{1,40}:[\s*_]+(?=\S)/u.exec(words)?.[0] ?? /^[\s>*_+-]*/.exec(words)?.[0] ?? '';
+  const value = words.slice(label.length).replace(/[\s*_]+$/, '');
+  return value === '' ? undefined : { start: start + label.length, end: start + label.length + value.length };
 }
 
 function* imageHeadings({ source, blocks }: Postmortem): Iterable<OpenPlace> {

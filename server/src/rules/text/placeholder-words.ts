@@ -1,15 +1,27 @@
 /** Words that stand for something still to be written. */
-export const openMarks = /(?<![\w/.@#-])(?:TBD|TBA|TBC|TODO|FIXME)(?![\w/]|-\d)/g;
+export const openMarks: readonly string[] = ['TBD', 'TBA', 'TBC', 'TODO', 'FIXME'];
 
-/** `???` by itself; behind a word it is only a question. */
-export const openQuestion = /(?<![^\s|:*_([])\?{3,}(?![^\s|*_)\].,;])/g;
-
-/** How a date or a time is to be written. */
+/** How a date or a time is to be written, and what such a form cannot do without. */
+export const dateSigns: readonly string[] = [
+  'YYYY',
+  'yyyy',
+  '20XX',
+  '20xx',
+  'XXXX',
+  'HH:',
+  'hh:',
+  'XX:',
+  'xx:',
+  '/YY',
+  'DD/',
+  'dd/',
+];
 export const dateForms =
   /(?<![\w-])(?:YYYY|yyyy|20XX|20xx|XXXX)[-/.](?:MM|mm|XX|xx)[-/.](?:DD|dd|XX|xx)(?:[T ]+(?:HH|hh|XX)[:h](?:MM|mm|XX))?|(?<![\w-])(?:DD|dd|MM|mm|XX)[-/.](?:MM|mm|DD|dd|XX)[-/.](?:YYYY|yyyy|YY|XXXX)(?![\w-])|(?<![\w:])(?:HH:MM|HH:mm|hh:mm|XX:XX|xx:xx)(?![\w:])/g;
 
-/** A date or time with question marks for some of its digits. */
-export const openDates = /(?<![\w-])\d{4}-(?:\d{2}|\?{2})-\?{2}(?!\w)|(?<![\w:])(?:\d{1,2}|\?{2}):\?{2}(?!\w)/g;
+/** A date or time with question marks for some of its digits, or `???` by itself; behind a word it is only a question. */
+export const openDigits =
+  /(?<![\w-])\d{4}-(?:\d{2}|\?{2})-\?{2}(?!\w)|(?<![\w:])(?:\d{1,2}|\?{2}):\?{2}(?!\w)|(?<![^\s|:*_([])\?{3,}(?![^\s|*_)\].,;])/g;
 
 /** What an instruction in brackets opens with. */
 export const instructionVerbs: ReadonlySet<string> = new Set([
@@ -172,7 +184,17 @@ export const bracketWords: ReadonlySet<string> = new Set([
 
 /** Lines of templates that authors leave in, as whole values. */
 export const templateValues =
-  /^(?:date range|issue name|incident name|incident title|issue title|your name(?: here)?|name of (?:the )?(?:incident|author|owner|service)|short (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|brief (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|event description|description of (?:the )?event|what happened\. \(repeat as needed\.?\)|lorem ipsum.*|insert .{0,40} here|add .{0,40} here|write (?:your|the) .{0,40} here|to be (?:determined|defined|filled in|filled out|added|completed|written|announced)|fill (?:me )?in|coming soon|some text here|description here)[.…:]?$/i;
+  /^(?:date range|issue name|incident name|incident title|issue title|your name(?: here)?|name of (?:the )?(?:incident|author|owner|service)|short (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|brief (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|event description|description of (?:the )?event|what happened\. \(repeat as needed\.?\)|lorem ipsum\b.*|insert .{0,40} here|add .{0,40} here|write (?:your|the) .{0,40} here|to be (?:determined|defined|filled in|filled out|added|completed|written|announced)|fill (?:me )?in|coming soon|some text here|description here)[.…:]?$/i;
+
+/** The same in capitals, wherever they stand. */
+export const templateCapitals: readonly string[] = [
+  'DATE RANGE',
+  'ISSUE NAME',
+  'INCIDENT NAME',
+  'START TIME',
+  'END TIME',
+  'YOUR NAME',
+];
 
 /** A heading that is only there for an image which was never put in. */
 export const imageHeading =
