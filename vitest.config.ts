@@ -15,6 +15,7 @@ export default defineConfig({
       project('protocol'),
       project('worker'),
       project('package'),
+      project('desktop'),
       {
         test: {
           name: 'vscode',

@@ -50,7 +50,9 @@ async function main(): Promise<number> {
   const failedParts: string[] = [];
   for (const part of chosen) {
     say(`${part.name}: ${part.what}`);
+    const start = performance.now();
     const count = await part.run(extra);
+    say(`${part.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     if (count.failed > 0) failedParts.push(part.name);
     total = sum(total, count);
   }
