@@ -7,6 +7,13 @@ function project(name: string): TestProjectInlineConfiguration {
   return { test: { name, include: [`test/${name}/**/*.test.ts`], ...patience } };
 }
 
+function inVSCode(name: string, folder: string): TestProjectInlineConfiguration {
+  const globalSetup = 'test/vscode/harness/environment.ts';
+  return {
+    test: { name, include: [`test/vscode/${folder}/**/*.test.ts`], globalSetup, fileParallelism: false, ...patience },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,15 +23,8 @@ export default defineConfig({
       project('worker'),
       project('package'),
       project('desktop'),
-      {
-        test: {
-          name: 'vscode',
-          include: ['test/vscode/page/**/*.test.ts'],
-          globalSetup: 'test/vscode/harness/environment.ts',
-          fileParallelism: false,
-          ...patience,
-        },
-      },
+      inVSCode('vscode', 'page'),
+      inVSCode('pictures', 'pictures'),
     ],
   },
 });

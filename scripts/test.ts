@@ -35,13 +35,12 @@ const parts: readonly Part[] = [
   { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: vitest('vscode') },
 ];
 
-/** Runs only when it is named: it downloads a desktop VS Code and needs a screen. */
-const desktop: Part = {
-  name: 'desktop',
-  what: 'the installed .vsix in a desktop VS Code',
-  needsPackage: true,
-  run: vitest('desktop'),
-};
+/** These run only when they are named. */
+const moreParts: readonly Part[] = [
+  // Downloads a desktop VS Code and needs a screen.
+  { name: 'desktop', what: 'the .vsix in a desktop VS Code', needsPackage: true, run: vitest('desktop') },
+  { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: vitest('pictures') },
+];
 
 async function main(): Promise<number> {
   const { chosen, extra } = choose(process.argv.slice(2));
@@ -64,7 +63,7 @@ async function main(): Promise<number> {
 
 /** Names of parts come first; all that follows is for vitest: `npm test -- unit span -t clamps`. */
 function choose(args: readonly string[]): { readonly chosen: readonly Part[]; readonly extra: readonly string[] } {
-  const known = [...parts, desktop];
+  const known = [...parts, ...moreParts];
   const isPart = (arg: string): boolean => known.some(({ name }) => name === arg);
   const firstOther = args.findIndex((arg) => !isPart(arg));
   const names = firstOther < 0 ? args : args.slice(0, firstOther);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ExitNotification } from 'vscode-languageserver-protocol';
 import { projectRoot } from '../../scripts/paths.ts';
+import { missingSection, withoutTimeline } from '../documents.ts';
 import { type Client, type ClientOptions, connectClient } from './client.ts';
-import { missingSection, withoutTimeline } from './documents.ts';
 
 const bin = join(projectRoot, 'server', 'bin', 'postmortem-language-server.js');
 const running: ChildProcessWithoutNullStreams[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
+import { missingSection, shoppingList, withoutTimeline } from '../documents.ts';
 import { ableClient } from './client.ts';
-import { missingSection, shoppingList, withoutTimeline } from './documents.ts';
 import { connectInProcess } from './in-process.ts';
 
 describe('pulled diagnostics', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { missingSection, shoppingList, withoutTimeline } from './documents.ts';
+import { missingSection, shoppingList, withoutTimeline } from '../documents.ts';
 import { connectInProcess } from './in-process.ts';
 
 describe('initialize', () => {

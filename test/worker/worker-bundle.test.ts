@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/paths.ts';
-import { missingSection, withoutTimeline } from '../protocol/documents.ts';
+import { missingSection, withoutTimeline } from '../documents.ts';
 import { runAsWorker } from './worker-scope.ts';
 
 const bundle = join(projectRoot, 'server', 'dist', 'worker.js');

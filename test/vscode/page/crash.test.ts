@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { withoutTimeline } from '../../documents.ts';
 import { languageServers } from '../harness/server-process.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { diagnostics, openFile, openNotifications, screenshot, squiggles } from '../harness/workbench.ts';
@@ -8,8 +9,8 @@ const patient = { timeout: 15_000 };
 it.runIf(process.platform === 'linux')(
   'starts a server again that was killed, says so once, and shows the diagnostics again',
   async () => {
-    await withVSCode({ files: 'samples' }, async (vscode, page) => {
-      await openFile(vscode, page, 'checkout-outage.md');
+    await withVSCode({ files: { 'postmortem.md': withoutTimeline } }, async (vscode, page) => {
+      await openFile(vscode, page, 'postmortem.md');
       await squiggles(page).first().waitFor();
       const before = await diagnostics(vscode);
       for (let crash = 0; crash < 2; crash++) {

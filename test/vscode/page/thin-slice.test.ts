@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { withoutTimeline } from '../../documents.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import {
   diagnostics,
-  moveCursor,
   openFile,
   openLanguageStatus,
   openQuickFixes,
@@ -11,8 +11,8 @@ import {
 } from '../harness/workbench.ts';
 
 it('shows the missing section as a squiggle, in the status, and inserts it by keyboard', async () => {
-  await withVSCode({ files: 'samples' }, async (vscode, page) => {
-    await openFile(vscode, page, 'checkout-outage.md');
+  await withVSCode({ files: { 'postmortem.md': withoutTimeline } }, async (vscode, page) => {
+    await openFile(vscode, page, 'postmortem.md');
     await squiggles(page).first().waitFor();
     await screenshot(page, 'squiggle');
 

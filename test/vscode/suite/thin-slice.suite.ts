@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import vscode from 'vscode';
+import { missingSection, shoppingList, withoutTimeline } from '../../documents.ts';
 import { eventually } from './eventually.ts';
-
-const withoutTimeline = `# Search outage
-
-## Summary
-
-Search was down for an hour.
-
-## Root Cause
-
-A full disk.
-
-## Action Items
-
-- [ ] Alert on disk usage (owner: Ana, due: 2026-05-01)
-`;
 
 describe('a postmortem without a timeline', () => {
   afterEach(async () => {
@@ -61,7 +47,7 @@ describe('a postmortem without a timeline', () => {
 
 describe('any other Markdown file', () => {
   it('is left alone', async () => {
-    const document = await open('shopping.md', '# Shopping\n\n- Bread\n- Milk\n');
+    const document = await open('shopping.md', shoppingList);
     const other = await open('postmortem-other.md', withoutTimeline);
     await eventually(() => nonEmpty(missingSections(other.uri)), 'the other document to be checked');
     assert.deepEqual(ours(document.uri), []);
@@ -82,7 +68,7 @@ function ours(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 }
 
 function missingSections(uri: vscode.Uri): readonly vscode.Diagnostic[] | undefined {
-  return ours(uri).filter(({ code }) => codeOf(code) === 'structure/missing-section');
+  return ours(uri).filter(({ code }) => codeOf(code) === missingSection);
 }
 
 function codeOf(code: vscode.Diagnostic['code']): unknown {
