@@ -80,7 +80,7 @@ function removal({ source }: Postmortem, first: TimelineEntry, second: TimelineE
       .replace(/^\s*\d+[.)]/, '')
       .replace(/\s+/g, ' ')
       .trim();
-  if (words(first) !== words(second)) return undefined;
+  if (second.form === 'paragraph' || words(first) !== words(second)) return undefined;
   const firstLine = source.lineAt(second.span.start);
   const lastLine = source.lineAt(Math.max(second.span.start, second.span.end - 1));
   const around =

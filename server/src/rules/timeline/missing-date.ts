@@ -1,6 +1,9 @@
 import { insertDate } from '../../edits/insert-date.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
-import { type CalendarDay, formatDay, fromEpochDays } from '../../time/calendar.ts';
+import type { Timeline } from '../../postmortem/timeline.ts';
+import { type CalendarDay, compareDays, formatDay, fromEpochDays, isRealDay } from '../../time/calendar.ts';
+import type { CalendarDate } from '../../time/calendar-date.ts';
+import { seasonOf } from '../../time/zone.ts';
 import { withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -88,6 +91,7 @@ function* withoutDate({ postmortem, now }: RuleContext): Iterable<RuleFinding> {
       span: placeOfTimeline(postmortem, timeline),
       message: 'No date reaches these times. Write it once, before the first entry or as “Date:” at the top.',
       fixes: likelyDays(postmortem, now)
+        .filter((day) => fitsSeason(timeline, day))
         .map((day) => ({ title: `Write ${formatDay(day)} before the first entry`, safe: false, edits: edit(day) }))
         .filter(({ edits }) => edits.length > 0),
     };
@@ -96,13 +100,24 @@ function* withoutDate({ postmortem, now }: RuleContext): Iterable<RuleFinding> {
 
 const mostOffered = 3;
 
-/** Days that the document names anywhere, else today for the author to correct. */
+/** Days that the document names anywhere, those without a year in the last twelve months; else today, for the author to correct. */
 function likelyDays(postmortem: Postmortem, now: RuleContext['now']): readonly CalendarDay[] {
+  const today = now && fromEpochDays(Math.floor(now.epochSeconds / 86_400));
   const days = new Map<string, CalendarDay>();
-  for (const { reading } of allMoments(postmortem)) {
-    const day = reading.date?.from === 'own-text' ? reading.date.value : undefined;
+  for (const { written, reading } of allMoments(postmortem)) {
+    const day = reading.date?.from === 'own-text' ? reading.date.value : written.date && lastSuch(written.date, today);
     if (day && days.size < mostOffered) days.set(formatDay(day), day);
   }
-  if (days.size === 0 && now !== undefined) return [fromEpochDays(Math.floor(now.epochSeconds / 86_400))];
-  return [...days.values()];
+  return days.size === 0 && today ? [today] : [...days.values()];
+}
+
+function lastSuch({ month, day }: CalendarDate, today: CalendarDay | undefined): CalendarDay | undefined {
+  if (today === undefined || month === undefined || day === undefined) return undefined;
+  const years = [today.year, today.year - 1].filter((year) => isRealDay(year, month, day));
+  return years.map((year) => ({ year, month, day })).find((one) => compareDays(one, today) <= 0);
+}
+
+/** With a day in summer "PST" would be the next thing to correct. */
+function fitsSeason({ zone }: Timeline, day: CalendarDay): boolean {
+  return zone === undefined || seasonOf(zone.value, { ...day, hour: 12, minute: 0, second: 0 })?.fits !== false;
 }

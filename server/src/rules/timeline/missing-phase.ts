@@ -72,7 +72,8 @@ function* missing({ postmortem, profile, chosenProfile }: RuleContext): Iterable
   for (const phase of wanted) {
     if (longest === undefined || told.has(phase) || alsoTells[phase]?.some((other) => told.has(other))) continue;
     if (isStatedElsewhere(postmortem, phase)) continue;
-    const fix = marking(postmortem, longest, phase);
+    // A mark that ends the incident elsewhere than the author says would only open the next question.
+    const fix = endsIncident(phase) && postmortem.duration ? undefined : marking(postmortem, longest, phase);
     yield {
       span: placeOfTimeline(postmortem, longest),
       message: `No entry tells ${asks[phase]}. Add it, or mark the entry that does: “[${phase}]”.`,
@@ -102,6 +103,10 @@ function marking({ source }: Postmortem, timeline: Timeline, phase: Phase): Fix 
     safe: false,
     edits: [{ span: { start: at, end: at }, text: `[${phase}] ` }],
   };
+}
+
+function endsIncident(phase: Phase): boolean {
+  return phase === 'mitigated' || phase === 'resolved' || phase === 'closed';
 }
 
 function tellsNothing({ phases }: TimelineEntry): boolean {

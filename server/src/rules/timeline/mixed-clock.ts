@@ -52,8 +52,9 @@ function* mixed(postmortem: Postmortem): Iterable<RuleFinding> {
     const day = clocksOf(readings).filter((clock) => clock.meridiem === undefined && clock.form !== '12h');
     // What can be read either way belongs to both: `timeline/ambiguous-time` speaks of it.
     if (twelve.length === 0 || !day.some((clock) => clock.alternatives.length === 0)) continue;
-    const toDay = day.length >= twelve.length;
-    const minority = toDay ? twelve : day.filter((clock) => clock.alternatives.length === 0);
+    // A bare 6:29 beside 18:18 is read right only as long as the 24-hour clock stays.
+    const toDay = day.length >= twelve.length || day.some((clock) => clock.alternatives.length > 0);
+    const minority = toDay ? twelve : day;
     const first = minority[0];
     if (first) yield findingOf(postmortem, minority, first, toDay, toDay ? day : twelve);
   }

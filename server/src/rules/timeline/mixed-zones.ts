@@ -2,7 +2,7 @@ import { convertEntry } from '../../edits/convert-zone.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Zone, ZoneMention } from '../../time/zone.ts';
+import { type Zone, type ZoneMention, zoneMeanings } from '../../time/zone.ts';
 import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -145,12 +145,15 @@ function conversion(
 }
 
 function contradiction({ source }: Postmortem, stated: ZoneMention, entries: readonly TimelineEntry[]): RuleFinding {
-  const label = entries[0]?.reading.written.zone?.zone.label ?? '';
+  const zone = entries[0]?.reading.written.zone?.zone;
+  const label = zone?.label ?? '';
   return {
     span: stated.span,
     message: `This says ${source.slice(stated.span)}, the entries say ${label}. Name one zone.`,
     related: entries.slice(0, 1).map(({ reading }) => ({ span: reading.span, message: `The first entry in ${label}` })),
     fixes:
-      label === '' ? [] : [{ title: `Write ${label} here`, safe: false, edits: [{ span: stated.span, text: label }] }],
+      label === '' || (zone && zoneMeanings(zone).length > 1)
+        ? []
+        : [{ title: `Write ${label} here`, safe: false, edits: [{ span: stated.span, text: label }] }],
   };
 }

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 import { entryThreads, isStamp, type Misplaced, misplacedEntries, tellsOfNextDay } from './entry-order.ts';
 import { misdatedEntries } from './misdated-entries.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
+import { phaseConflicts } from './phase-conflicts.ts';
 
 export const outOfOrder = defineRule({
   code: 'timeline/out-of-order',
@@ -83,7 +84,9 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
       .flatMap((thread) => misplacedIn(thread.filter((entry) => !isStamp(postmortem, entry))))
       .filter(({ entry, against }) => !isMisdated(entry) && !isMisdated(against) && !tellsOfNextDay(entry));
     if (found.length === 0) continue;
-    const sorted = postmortem.html ? undefined : sortEntries(postmortem.source, timeline);
+    // Where the steps contradict each other as well, it is a time that is wrong and not its place.
+    const sortable = !postmortem.html && phaseConflicts(timeline).length === 0;
+    const sorted = sortable ? sortEntries(postmortem.source, timeline) : undefined;
     for (const one of found)
       yield findingOf(postmortem, one, sorted && { title: 'Sort the entries by time', safe: false, edits: sorted });
   }

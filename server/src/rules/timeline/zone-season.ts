@@ -72,7 +72,9 @@ function findingOf({ source }: Postmortem, places: readonly OutOfSeason[]): Rule
   const day = first?.mention.reading?.date?.value;
   if (first === undefined || day === undefined) return undefined;
   const { season, mention } = first;
-  const names = [season.expected, season.allYear].filter(
+  // Behind digits alone (`0900`) the name for all year is not taken for a zone.
+  const compact = places.some((place) => place.mention.reading?.clock?.form === 'compact');
+  const names = [season.expected, compact ? undefined : season.allYear].filter(
     (name) => name !== undefined && zoneOfLabel(name) !== undefined,
   );
   return {
