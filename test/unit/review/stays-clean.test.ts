@@ -5,7 +5,12 @@ import { createPostmortemReader } from '../../../server/src/postmortem/postmorte
 import { review } from '../../../server/src/review/review.ts';
 
 /** Samples with the structure of published postmortems that are held up as good examples. */
-const goodExamples = ['sonnet-search-overload', 'storefront-rack-decommission', 'maps-api-outage', 'flags-service-down'];
+const goodExamples = [
+  'sonnet-search-overload',
+  'storefront-rack-decommission',
+  'maps-api-outage',
+  'flags-service-down',
+];
 
 test.each(goodExamples)('%s gives neither an error nor a warning', (name) => {
   const path = `${name}.md`;

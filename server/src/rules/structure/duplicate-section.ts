@@ -39,7 +39,7 @@ function* duplicates({ sections }: Postmortem): Iterable<RuleFinding> {
   for (const section of sections) {
     if (section.inline || section.kind === 'other') continue;
     const words = sectionWords(section.heading);
-    const place = `${section.parent ?? ''} ${section.kind}`;
+    const place = `${section.parent ?? ''} ${section.level} ${section.kind}`;
     const others = seen.get(place) ?? [];
     const first = others.find((other) => repeats(sectionWords(other.heading), words));
     if (first === undefined) {

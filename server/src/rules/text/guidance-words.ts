@@ -21,7 +21,7 @@ export const guidancePhrases: readonly RegExp[] = [
 
 /** What a sentence opens with that tells the author what to write there. */
 export const guidanceOpening =
-  /^(?:please |briefly |shortly |concisely |clearly |in detail,? )*(?:(?:describe|explain|summari[sz]e|outline|quantify|elaborate on|specify|mention|document) (?:the|how|what|why|when|where|who|which|any|all|in|briefly|each|every|whether|your|a|exactly)\b|(?:provide|give|write|include|add|insert) (?:an? )?(?:brief|short|concise|detailed|quick|clear|high[- ]level|one[- ]paragraph|few)\b|list (?:of things that|out the|here|the (?:steps|things|actions|people|services|customers|events|key|most))\b)/i;
+  /^(?:please |briefly |shortly |concisely |clearly |in detail,? )*(?:(?:describe|explain|summari[sz]e|outline|quantify|elaborate on|specify|mention|document) (?:the|how|what|why|when|where|who|which|any|all|in|briefly|each|every|whether|your|a|exactly)\b|(?:provide|give|write|include|add|insert) (?:an? )?(?:brief|short|concise|detailed|quick|clear|high[- ]level|one[- ]paragraph|few|summary of (?:the|what|how)|play-by-play|overview of (?:the|what|how)|description of (?:the|what|how))\b|list (?:of things that|out the|here|the (?:steps|things|actions|people|services|customers|events|key|most))\b)/i;
 
 /** Sections in which such a sentence can be an action or an event of its own. */
 export const actingSections: ReadonlySet<SectionKind> = new Set([

@@ -30,7 +30,7 @@ export function leftGuidance(postmortem: Postmortem): readonly LeftGuidance[] {
       block.kind === 'paragraph' && block.item === undefined && kind !== undefined && !actingSections.has(kind);
     sentencesOf(prose, span).forEach((sentence, index) => {
       const words = prose.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE));
-      const opens = index === 0 && mayTell && guidanceOpening.test(words.replace(/^[\s*_(["'“<>]+/, ''));
+      const opens = index < 2 && mayTell && guidanceOpening.test(words.replace(/^[\s*_(["'“<>]+/, ''));
       if (opens || hasPhrase(words)) add(section, sentence);
     });
   }

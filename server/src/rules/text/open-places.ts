@@ -152,7 +152,7 @@ function* forms(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
 function isWholeValue(prose: string, { start, end }: Span): boolean {
   const before = prose.slice(Math.max(0, start - 120), start).replace(/^[\s\S]*[\r\n|]/, '');
   const after = prose.slice(end, end + 120).replace(/[\r\n|][\s\S]*$/, '');
-  return /^(?:[\s>*_+#-]*|.*[:：][\s*_]*)$/.test(before) && /^[\s*_.,;:–-]*(?:\([^)]*\))?\s*$/.test(after);
+  return /^(?:[\s>*_+#-]*|.*[:：][\s*_]*|#{1,6} .*)$/.test(before) && /^[\s*_.,;:–-]*(?:\([^)]*\))?\s*$/.test(after);
 }
 
 /** `DATE RANGE`, `Short event description`: lines, cells and entries of a template as they were. */
@@ -160,7 +160,7 @@ function* values(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
   for (const { entries } of postmortem.timelines) {
     for (const { text, textSpan } of entries) if (templateValues.test(text)) yield fromTemplate(textSpan, text);
   }
-  for (const part of partsOutsideTimelines(postmortem)) {
+  for (const part of linesAndCells(postmortem)) {
     const value = valueWithin(prose, part);
     const words = value ? prose.slice(value.start, value.end) : '';
     if (value && templateValues.test(words)) yield fromTemplate(value, words);
@@ -171,10 +171,12 @@ function* values(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
 }
 
 /** Lines of paragraphs and cells of tables. */
-function* partsOutsideTimelines({ blocks, timelines }: Postmortem): Iterable<Span> {
+function* linesAndCells({ blocks, timelines }: Postmortem): Iterable<Span> {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'table') continue;
-    if (timelines.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end)) continue;
+    const inTimeline = timelines.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end);
+    // The words of entries are looked at by themselves; a row that is no entry is not.
+    if (block.kind === 'paragraph' && inTimeline) continue;
     if (block.kind === 'paragraph') yield* block.lines;
     else for (const row of [block.header, ...block.rows]) yield* row.cells;
   }

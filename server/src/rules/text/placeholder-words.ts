@@ -184,7 +184,7 @@ export const bracketWords: ReadonlySet<string> = new Set([
 
 /** Lines of templates that authors leave in, as whole values. */
 export const templateValues =
-  /^(?:date range|issue name|incident name|incident title|issue title|your name(?: here)?|name of (?:the )?(?:incident|author|owner|service)|short (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|brief (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|event description|description of (?:the )?event|what happened\. \(repeat as needed\.?\)|lorem ipsum\b.*|insert .{0,40} here|add .{0,40} here|write (?:your|the) .{0,40} here|to be (?:determined|defined|filled in|filled out|added|completed|written|announced)|fill (?:me )?in|coming soon|some text here|description here)[.…:]?$/i;
+  /^(?:date range|issue name|incident name|incident title|issue title|your name(?: here)?|name of (?:the )?(?:incident|author|owner|service)|short (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|brief (?:event |incident )?description(?: of (?:the )?(?:event|incident|issue))?|event description|description of (?:the )?event|what happened\. \(repeat as needed\.?\)|lorem ipsum\b.*|insert .{0,40} here|add .{0,40} here|write (?:your|the) .{0,40} here|to be (?:determined|defined|filled in|filled out|added|completed|written|announced)|fill (?:me )?in|coming soon|some text here|description here|xxx|yyy|zzz)[.…:]?$/i;
 
 /** The same in capitals, wherever they stand. */
 export const templateCapitals: readonly string[] = [
