@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { linksIn } from '../markdown/inline-link.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span, shiftSpan } from '../text/span.ts';
 import { type TicketLink, ticketAddress, ticketsIn } from './ticket-link.ts';
 
 export interface DocumentLink {
@@ -20,15 +20,19 @@ function mayMention(block: Block): boolean {
 }
 
 function linksInBlock(text: string, block: Span, tickets: readonly TicketLink[]): readonly DocumentLink[] {
+  const words = text.slice(block.start, block.end);
   const found = tickets.flatMap((ticket) =>
-    ticketsIn(text, block.start, block.end, ticket).map(({ start, end, groups }) => ({
+    ticketsIn(words, ticket).map(({ start, end, groups }) => ({
       span: { start, end },
       target: ticketAddress(ticket, groups),
     })),
   );
   if (found.length === 0) return [];
-  const taken: Span[] = [...linksIn(text, block, () => true).map(({ span }) => span), ...addressesIn(text, block)];
-  return free(found, taken).sort((a, b) => a.span.start - b.span.start);
+  const linked = linksIn(words, { start: 0, end: words.length }, () => true).map(({ span }) => span);
+  return free(found, [...linked, ...addressesIn(words), ...commentsIn(words)]).map(({ span, target }) => ({
+    span: shiftSpan(span, block.start),
+    target,
+  }));
 }
 
 /** Those that overlap none of the taken places and none before them. */
@@ -50,15 +54,26 @@ function free(found: readonly DocumentLink[], taken: readonly Span[]): DocumentL
 }
 
 /** Addresses that are written out are links already. */
-function addressesIn(text: string, block: Span): readonly Span[] {
+function addressesIn(text: string): readonly Span[] {
   const found: Span[] = [];
-  let from = block.start;
-  for (let at = text.indexOf('://', from); at >= 0 && at < block.end; at = text.indexOf('://', from)) {
+  let from = 0;
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', from)) {
     let start = at;
     while (start > from && /[a-z]/i.test(text.charAt(start - 1))) start--;
     from = at + 3;
-    while (from < block.end && !/[\s<>"]/.test(text.charAt(from))) from++;
+    while (from < text.length && !/[\s<>"]/.test(text.charAt(from))) from++;
     found.push({ start, end: from });
+  }
+  return found;
+}
+
+function commentsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start);
+    const end = close < 0 ? text.length : close + 3;
+    found.push({ start, end });
+    start = text.indexOf('<!--', end);
   }
   return found;
 }

@@ -32,13 +32,20 @@ export function hoverOfTime(context: TimeContext, offset: number): Hover | undef
     ...placeRows(context.postmortem, found),
     ...originRows(context, reading),
   ];
-  const title = reading.kind === 'instant' ? dayWithWeekday(reading.local) : titleOf(context.postmortem, reading);
+  const title = titleOf(context.postmortem, reading);
   return { span: reading.span, texts: [{ title, rows, notes: doubtsOf(reading), link: undefined }] };
 }
 
+/** `09:25 CEST, Monday 2026-05-04` as far as it is known; what cannot be read as it is written. */
 function titleOf({ source }: Postmortem, reading: Reading): string {
-  if (reading.date !== undefined && reading.kind !== 'unreadable') return dayWithWeekday(reading.date.value);
-  return source.slice(reading.span).replace(/\s+/g, ' ').trim();
+  const { date, zone, clock, kind } = reading;
+  if (kind === 'unreadable' || kind === 'relative') return source.slice(reading.span).replace(/\s+/g, ' ').trim();
+  const time =
+    clock === undefined
+      ? []
+      : [[clockOf(source, reading), zone?.value.label].filter((part) => part !== undefined).join(' ')];
+  const day = date === undefined ? [] : [dayWithWeekday(date.value)];
+  return [...time, ...day].join(', ');
 }
 
 function timeAt({ timelines, windows }: Postmortem, offset: number): Found | undefined {
@@ -61,12 +68,8 @@ function instantRows({ readerZone }: TimeContext, reading: Reading): readonly Ho
   const minutes = reading.epochSeconds / 60;
   const seconds = reading.clock?.second !== undefined;
   const rows = [{ label: 'UTC', value: momentWithWeekday(fromEpochMinutes(minutes), seconds) }];
-  const zone = reading.zone?.value;
-  if (zone !== undefined && zone.kind !== 'utc') {
-    rows.push({ label: zone.label, value: momentWithWeekday(reading.local, seconds) });
-  }
   const local = readerZone === undefined ? undefined : localInPlace(readerZone, minutes);
-  if (local !== undefined && readerZone !== zone?.label) {
+  if (local !== undefined && readerZone !== reading.zone?.value.label) {
     rows.push({ label: `Your time (${readerZone})`, value: momentWithWeekday(local, seconds) });
   }
   return rows;

@@ -35,7 +35,14 @@ export function readLinearPattern(source: string): LinearPattern | string {
   if (!compile(parsed.node, steps)) return 'its repetitions make it too large.';
   steps.push({ op: 'match' });
   const pattern = { steps, groups: parsed.groups };
-  return matchAt(pattern, '', 0, 0, 0) === undefined ? pattern : 'it matches the empty text.';
+  return matchesNothing(pattern) ? 'it matches the empty text.' : pattern;
+}
+
+function matchesNothing(pattern: LinearPattern): boolean {
+  const search: Search = { pattern, text: '', seen: new Uint32Array(pattern.steps.length), round: 1 };
+  const threads: Thread[] = [];
+  follow(search, { step: 0, start: 0, slots: [] }, 0, threads);
+  return threads.some(({ step }) => pattern.steps[step]?.op === 'match');
 }
 
 /** `false`: the program grew too large. */
@@ -107,56 +114,79 @@ function reserve(steps: Step[]): number {
   return steps.length - 1;
 }
 
-/** All matches in a stretch of text, none overlapping another, each the first that begins. */
-export function findMatches(pattern: LinearPattern, text: string, from: number, to: number): readonly PatternMatch[] {
-  const found: PatternMatch[] = [];
+/** All matches in a text, none overlapping another and none empty, each the first that begins. */
+export function findMatches(pattern: LinearPattern, text: string): readonly PatternMatch[] {
+  const search: Search = { pattern, text, seen: new Uint32Array(pattern.steps.length), round: 0 };
   const mayBegin = beginnings(pattern);
-  let at = from;
-  while (at < to) {
-    const match = mayBegin(text.charCodeAt(at)) ? matchAt(pattern, text, at, from, to) : undefined;
-    if (match === undefined || match.end === at) at++;
-    else {
-      found.push(match);
-      at = match.end;
-    }
+  const found: PatternMatch[] = [];
+  let at = 0;
+  for (let match = nextMatch(search, at, mayBegin); match !== undefined; match = nextMatch(search, at, mayBegin)) {
+    if (match.end > match.start) found.push(match);
+    at = Math.max(match.end, match.start + 1);
   }
   return found;
 }
 
-/** One run through the program, with the characters captured so far. */
+interface Search {
+  readonly pattern: LinearPattern;
+  readonly text: string;
+  /** For each step the last round in which a thread stood there: of two at one step only the preferred one goes on. */
+  readonly seen: Uint32Array;
+  round: number;
+}
+
+/** One way through the pattern, with the characters captured so far. */
 interface Thread {
   readonly step: number;
+  readonly start: number;
   readonly slots: readonly (number | undefined)[];
 }
 
-/** All ways through the pattern are followed side by side, those the expression prefers first, so none is tried twice. */
-function matchAt(
-  pattern: LinearPattern,
-  text: string,
-  start: number,
-  from: number,
-  to: number,
-): PatternMatch | undefined {
-  const { steps } = pattern;
-  const limit = Math.min(to, start + longestMatch);
-  let threads = follow(steps, { step: 0, slots: [] }, text, start, from, to, new Set());
-  let best: { readonly end: number; readonly slots: Thread['slots'] } | undefined;
-  for (let at = start; threads.length > 0; at++) {
+interface Ending extends Thread {
+  readonly end: number;
+}
+
+/**
+ * Follows all ways through the pattern, from all places where one can begin, side by side over the text: first those
+ * that began first, among them those that the expression prefers.
+ */
+function nextMatch(search: Search, first: number, mayBegin: (code: number) => boolean): PatternMatch | undefined {
+  const { text, pattern } = search;
+  let threads: Thread[] = [];
+  let best: Ending | undefined;
+  search.round++;
+  for (let at = first; at <= text.length; at++) {
+    if (best === undefined && at < text.length && mayBegin(text.charCodeAt(at))) {
+      follow(search, { step: 0, start: at, slots: [] }, at, threads);
+    }
+    if (threads.length === 0) {
+      if (best !== undefined) break;
+      search.round++;
+      continue;
+    }
     const next: Thread[] = [];
-    const visited = new Set<number>();
+    search.round++;
     for (const thread of threads) {
-      const step = steps[thread.step];
+      const step = pattern.steps[thread.step];
       if (step?.op === 'match') {
-        best = { end: at, slots: thread.slots };
+        best = { ...thread, end: at };
         break;
       }
-      if (at >= limit || step?.op !== 'set' || !hasCharacter(step.set, text.charCodeAt(at))) continue;
-      next.push(...follow(steps, { step: thread.step + 1, slots: thread.slots }, text, at + 1, from, to, visited));
+      if (
+        at < text.length &&
+        step?.op === 'set' &&
+        at - thread.start < longestMatch &&
+        hasCharacter(step.set, text.charCodeAt(at))
+      ) {
+        follow(search, { ...thread, step: thread.step + 1 }, at + 1, next);
+      }
     }
     threads = next;
   }
-  if (best === undefined) return undefined;
-  const { end, slots } = best;
+  return best && matchOf(search, best);
+}
+
+function matchOf({ text, pattern }: Search, { start, end, slots }: Ending): PatternMatch {
   const groups = Array.from({ length: pattern.groups + 1 }, (_, group) => {
     if (group === 0) return text.slice(start, end);
     const [open, close] = [slots[group * 2], slots[group * 2 + 1]];
@@ -165,45 +195,29 @@ function matchAt(
   return { start, end, groups };
 }
 
-/** Where a thread stands once everything is done that reads no character. */
-function follow(
-  steps: readonly Step[],
-  thread: Thread,
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  visited: Set<number>,
-): Thread[] {
-  const found: Thread[] = [];
+/** Adds where a thread stands once everything is done that reads no character. */
+function follow(search: Search, thread: Thread, at: number, into: Thread[]): void {
+  const { seen, round, pattern } = search;
   const waiting: Thread[] = [thread];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    if (visited.has(current.step)) continue;
-    visited.add(current.step);
-    const step = steps[current.step];
-    const { slots } = current;
-    if (step === undefined) continue;
-    if (step.op === 'set' || step.op === 'match') found.push(current);
-    else if (step.op === 'jump') waiting.push({ step: step.to, slots });
-    else if (step.op === 'split') waiting.push({ step: step.second, slots }, { step: step.first, slots });
+    const { step: index, start, slots } = current;
+    const step = pattern.steps[index];
+    if (step === undefined || seen[index] === round) continue;
+    seen[index] = round;
+    if (step.op === 'set' || step.op === 'match') into.push(current);
+    else if (step.op === 'jump') waiting.push({ step: step.to, start, slots });
+    else if (step.op === 'split') waiting.push({ step: step.second, start, slots }, { step: step.first, start, slots });
     else if (step.op === 'save') {
       const saved = [...slots];
       saved[step.slot] = at;
-      waiting.push({ step: current.step + 1, slots: saved });
-    } else if (holds(step.what, text, at, from, to)) waiting.push({ step: current.step + 1, slots });
+      waiting.push({ step: index + 1, start, slots: saved });
+    } else if (holds(step.what, search, at)) waiting.push({ step: index + 1, start, slots });
   }
-  return found;
 }
 
-function holds(
-  what: Extract<Step, { op: 'assert' }>['what'],
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-): boolean {
-  if (what === 'start') return at === from;
-  if (what === 'end') return at === to;
+function holds(what: Extract<Step, { op: 'assert' }>['what'], { text }: Search, at: number): boolean {
+  if (what === 'start') return at === 0;
+  if (what === 'end') return at === text.length;
   const edge = isWordCharacter(text.charCodeAt(at - 1)) !== isWordCharacter(text.charCodeAt(at));
   return edge === (what === 'edge');
 }

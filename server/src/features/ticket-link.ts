@@ -17,8 +17,8 @@ export function readTicketLink(pattern: string, url: string): TicketLink | strin
   return { pattern: read, url };
 }
 
-export function ticketsIn(text: string, from: number, to: number, link: TicketLink): readonly PatternMatch[] {
-  return findMatches(link.pattern, text, from, to);
+export function ticketsIn(text: string, link: TicketLink): readonly PatternMatch[] {
+  return findMatches(link.pattern, text);
 }
 
 /** The address of one ticket. What the text puts into it is escaped, except for `/`. */

@@ -3,8 +3,10 @@ import { foldingRanges } from '../../../server/src/features/folding.ts';
 import { read } from './marked-text.ts';
 
 const text = `---
-title: Payments down
+status: draft
 ---
+
+# Payments down
 
 **Summary**
 
@@ -36,6 +38,7 @@ function folds(source: string, most?: number): readonly string[] {
 
 const all = [
   '--- … --- (region)',
+  '# Payments down … | 11:00 | Over. |',
   '**Summary** … more -->',
   '<!-- to do: … more --> (comment)',
   '## Timeline … | 11:00 | Over. |',
@@ -52,5 +55,5 @@ it('is the same with other line breaks', () => {
 });
 
 it('keeps the longest where the client takes only some', () => {
-  expect(folds(text, 2)).toEqual(['**Summary** … more -->', '## Timeline … | 11:00 | Over. |']);
+  expect(folds(text, 2)).toEqual(['# Payments down … | 11:00 | Over. |', '## Timeline … | 11:00 | Over. |']);
 });

@@ -24,10 +24,11 @@ describe('a growing selection', () => {
   });
 
   it('takes in the parts of a time', () => {
-    expect(steps('# Outage\n\n## Timeline\n\n- 2026-05-04 1‸0:00 UTC: Down.\n- 10:30 Up.\n').slice(0, 4)).toEqual([
+    expect(steps('# Outage\n\n## Timeline\n\n- 2026-05-04 1‸0:00 UTC: Down.\n- 10:30 Up.\n').slice(0, 5)).toEqual([
       '10',
       '10:00',
       '2026-05-04 10:00 UTC',
+      '2026-05-04 10:00 UTC: Down.',
       '- 2026-05-04 10:00 UTC: Down.',
     ]);
   });
