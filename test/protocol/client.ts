@@ -51,15 +51,19 @@ export interface ClientOptions {
 
 export const ableClient: ClientCapabilities = {
   textDocument: {
-    diagnostic: { dynamicRegistration: true, relatedInformation: true },
+    diagnostic: { dynamicRegistration: true, relatedInformation: true, dataSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
+      resolveSupport: { properties: ['edit'] },
+      disabledSupport: true,
+    },
   },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
 };
 

@@ -13,17 +13,35 @@ describe('initialize', () => {
           "codeActionProvider": {
             "codeActionKinds": [
               "quickfix",
+              "source.fixAll.postmortem",
+              "refactor.rewrite.sort",
+              "refactor.rewrite.zone",
+              "refactor.rewrite.clock",
+              "refactor.rewrite.dates",
+              "refactor.rewrite.table",
+              "refactor.rewrite.list",
+              "refactor.rewrite.headings",
+              "refactor.rewrite.markdown",
+              "refactor.rewrite.action",
+              "refactor.rewrite.toTimeline",
             ],
+            "resolveProvider": true,
           },
+          "definitionProvider": true,
           "diagnosticProvider": {
             "identifier": "postmortem",
             "interFileDependencies": false,
             "workspaceDiagnostics": false,
           },
+          "documentHighlightProvider": true,
+          "documentLinkProvider": {},
           "documentSymbolProvider": {
             "label": "Postmortem",
           },
+          "hoverProvider": true,
           "positionEncoding": "utf-16",
+          "referencesProvider": true,
+          "renameProvider": true,
           "textDocumentSync": {
             "change": 2,
             "openClose": true,
@@ -40,10 +58,16 @@ describe('initialize', () => {
     const { initializeResult } = await connectInProcess({ capabilities: {} });
     expect(initializeResult.capabilities).toMatchInlineSnapshot(`
       {
+        "definitionProvider": true,
+        "documentHighlightProvider": true,
+        "documentLinkProvider": {},
         "documentSymbolProvider": {
           "label": "Postmortem",
         },
+        "hoverProvider": true,
         "positionEncoding": "utf-16",
+        "referencesProvider": true,
+        "renameProvider": true,
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

@@ -10,6 +10,12 @@ export interface ClientAbilities {
   readonly registersConfigurationChanges: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActionLiterals: boolean;
+  readonly resolvesCodeActions: boolean;
+  readonly disabledCodeActions: boolean;
+  /** Whether an edit may make files. */
+  readonly createsFiles: boolean;
+  readonly diagnosticData: boolean;
+  readonly codeDescriptions: boolean;
   readonly versionedEdits: boolean;
   readonly wantsVerdicts: boolean;
   readonly answersFiles: boolean;
@@ -30,6 +36,16 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    disabledCodeActions: textDocument?.codeAction?.disabledSupport ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
+    diagnosticData: textDocument?.diagnostic?.dataSupport ?? textDocument?.publishDiagnostics?.dataSupport ?? false,
+    codeDescriptions:
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     wantsVerdicts: options.verdicts ?? false,
     answersFiles: options.fileSystem ?? false,

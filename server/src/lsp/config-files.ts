@@ -5,14 +5,24 @@ import { childOf, type FileSystem, parentOf, sameSpelling } from './file-system.
 /** A settings file of the project. */
 export interface ConfigFileOf {
   readonly uri: string;
+  readonly text: string;
   readonly settings: Settings;
   /** The path of a document as the globs of the file see it: counted from its folder. */
   pathOf(uri: string): string;
 }
 
+export interface ConfigPlace {
+  readonly uri: string;
+  /** What stands in it; `undefined`: it is not there yet. */
+  readonly text: string | undefined;
+  readonly syntax: 'yaml' | 'json';
+}
+
 export interface ConfigFiles {
   /** The nearest settings file from the folder of a document upwards, not above its workspace folder; `undefined` where there is none. */
   of(uri: string): Promise<ConfigFileOf | undefined>;
+  /** Where a setting for the document belongs: the nearest settings file, or one to be made in its workspace folder. `undefined` outside of the workspace, and where files cannot be read. */
+  place(uri: string): Promise<ConfigPlace | undefined>;
   /** A settings file was written, or may have been. */
   forget(): void;
 }
@@ -31,13 +41,22 @@ export function createConfigFiles(files: FileSystem | undefined, roots: readonly
     const parent = tops.has(folder) ? undefined : parentOf(folder);
     return parent === undefined ? undefined : await nearest(parent);
   };
+  // Outside of the workspace no project is known.
+  const topOf = (uri: string): string | undefined => [...tops].find((top) => sameSpelling(uri).startsWith(`${top}/`));
+  const of: ConfigFiles['of'] = (uri) => {
+    const folder = topOf(uri) === undefined ? undefined : parentOf(sameSpelling(uri));
+    return folder === undefined ? Promise.resolve(undefined) : nearest(folder);
+  };
   return {
-    of(uri) {
-      const spelt = sameSpelling(uri);
-      // Outside of the workspace no project is known.
-      const isInside = [...tops].some((top) => spelt.startsWith(`${top}/`));
-      const folder = isInside ? parentOf(spelt) : undefined;
-      return folder === undefined ? Promise.resolve(undefined) : nearest(folder);
+    of,
+    async place(uri) {
+      const found = await of(uri);
+      const top = topOf(uri);
+      if (found !== undefined) return { ...found, syntax: found.uri.endsWith('.json') ? 'json' : 'yaml' };
+      // Where files cannot be read, one that is there would be written over.
+      return top === undefined || files === undefined
+        ? undefined
+        : { uri: childOf(top, configFileNames[0]), text: undefined, syntax: 'yaml' };
     },
     forget() {
       known = new Map();
@@ -55,6 +74,7 @@ async function readConfigIn(folder: string, files: FileSystem): Promise<ConfigFi
   const { settings } = readConfigFile(text);
   return {
     uri,
+    text,
     settings,
     pathOf: (document) => decodeURIComponent(sameSpelling(document).slice(folder.length + 1)),
   };

@@ -87,7 +87,8 @@ function diagnosticsOf(analysis: Analysis, abilities: ClientAbilities): Diagnost
   return analysis.findings.map((finding) => diagnosticOf(finding, analysis, abilities));
 }
 
-export function diagnosticOf(finding: Finding, { snapshot }: Analysis, abilities: ClientAbilities): Diagnostic {
+export function diagnosticOf(finding: Finding, analysis: Analysis, abilities: ClientAbilities): Diagnostic {
+  const { snapshot } = analysis;
   const related = finding.related.map(({ span, message }) => ({
     location: { uri: snapshot.uri, range: rangeOf(snapshot.source, span) },
     message,
@@ -96,11 +97,34 @@ export function diagnosticOf(finding: Finding, { snapshot }: Analysis, abilities
     range: rangeOf(snapshot.source, finding.span),
     severity: severities[finding.severity],
     code: finding.code,
+    ...(abilities.codeDescriptions &&
+      abilities.rulePages !== undefined && { codeDescription: { href: `${abilities.rulePages}${finding.code}.md` } }),
     source: 'postmortem',
     message: finding.message,
     ...(finding.tag === 'unnecessary' && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && abilities.relatedInformation && { relatedInformation: related }),
+    ...(abilities.diagnosticData && { data: { finding: nameOf(finding, analysis) } }),
   };
+}
+
+const names = new WeakMap<Analysis, ReadonlyMap<Finding, string>>();
+
+/** Tells the findings of one version apart: the rule, and which of its findings it is. */
+function nameOf(finding: Finding, analysis: Analysis): string | undefined {
+  const known = names.get(analysis) ?? namesOf(analysis.findings);
+  names.set(analysis, known);
+  return known.get(finding);
+}
+
+function namesOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const count = (counts.get(finding.code) ?? 0) + 1;
+      counts.set(finding.code, count);
+      return [finding, `${finding.code}#${count}`];
+    }),
+  );
 }
 
 /** A short text that is the same for equal diagnostics only (FNV-1a, twice 32 bits). */

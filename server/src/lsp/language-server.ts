@@ -9,13 +9,14 @@ import {
 import { emptyMentionIndex } from '../features/navigation.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { clientFiles, filesOf } from './client-files.ts';
-import { codeActionKinds, serveCodeActions } from './code-actions.ts';
+import { codeActionCapabilities, serveCodeActions } from './code-actions.ts';
 import { createConfigFiles } from './config-files.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { type DocumentSettings, settingsOf } from './document-settings.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions } from './messages.ts';
+import { servePreview } from './preview.ts';
 import { type ReadingAbilities, readingAbilities } from './reading-abilities.ts';
 import { readingCapabilities, refreshShown, serveReadingFeatures } from './reading-features.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -35,7 +36,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     const documents = openDocuments(connection, settingsFor, host);
     documents.onClosed((uri) => settings.forget(uri));
     serveDiagnostics(connection, documents, abilities, host);
-    serveCodeActions(connection, documents, abilities);
+    serveCodeActions(connection, documents, configs, abilities);
     serveReadingFeatures(connection, {
       documents,
       settings,
@@ -43,6 +44,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       abilities: reading,
       mentions: emptyMentionIndex,
     });
+    servePreview(connection, documents, abilities);
     if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
     followConfiguration(connection, documents, settings, abilities, reading);
     return initializeResult(abilities, reading);
@@ -59,7 +61,7 @@ function initializeResult(abilities: ClientAbilities, reading: ReadingAbilities)
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...readingCapabilities(reading),
-    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds } }),
+    ...codeActionCapabilities(abilities),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'postmortem',

@@ -15,7 +15,11 @@ describe('switching a rule off in a settings file', () => {
     ['an empty file', '', `rules:\n  ${code}: off\n`],
     ['a comment alone', '# ours', `# ours\nrules:\n  ${code}: off\n`],
     ['other settings', 'zone: UTC\n', `zone: UTC\nrules:\n  ${code}: off\n`],
-    ['other rules', 'rules:\n    text: info # quiet\nzone: UTC\n', `rules:\n    ${code}: off\n    text: info # quiet\nzone: UTC\n`],
+    [
+      'other rules',
+      'rules:\n    text: info # quiet\nzone: UTC\n',
+      `rules:\n    ${code}: off\n    text: info # quiet\nzone: UTC\n`,
+    ],
     ['the rule itself', `rules:\n  ${code}: error # loud\n`, `rules:\n  ${code}: off # loud\n`],
     ['options of the rule', `rules:\n  ${code}:\n    severity: error\n`, `rules:\n  ${code}:\n    severity: off\n`],
     ['rules in braces', 'rules: { text: info }\n', `rules: { ${code}: off, text: info }\n`],
@@ -27,7 +31,12 @@ describe('switching a rule off in a settings file', () => {
     });
   }
 
-  for (const before of ['{}', '{"zone": "UTC"}', '{\n  "rules": {\n    "text": "info"\n  }\n}\n', `{"rules": {"${code}": "error"}}`]) {
+  for (const before of [
+    '{}',
+    '{"zone": "UTC"}',
+    '{\n  "rules": {\n    "text": "info"\n  }\n}\n',
+    `{"rules": {"${code}": "error"}}`,
+  ]) {
     it(`JSON: ${before.replace(/\s+/g, ' ')}`, () => {
       const after = switchedOff(before, 'json') ?? '';
       const { rules, ...others } = JSON.parse(after) as Record<string, Record<string, string>>;

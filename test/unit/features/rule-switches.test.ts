@@ -80,7 +80,9 @@ describe('switching a rule off in a file', () => {
   it('keeps front matter, byte order mark and line breaks', () => {
     const framed = `\uFEFF---\nowner: kim\n---\n\n${disordered}`.replaceAll('\n', '\r\n');
     const { text, codes } = inFile(framed, code);
-    expect(text).toContain(`\uFEFF---\r\nowner: kim\r\n---\r\n\r\n<!-- postmortem-disable-file ${code} -->\r\n\r\n# Search`);
+    expect(text).toContain(
+      `\uFEFF---\r\nowner: kim\r\n---\r\n\r\n<!-- postmortem-disable-file ${code} -->\r\n\r\n# Search`,
+    );
     expect(codes).not.toContain(code);
     expect(inFile(`\uFEFF${disordered}`, code).text?.startsWith('\uFEFF<!--')).toBe(true);
   });

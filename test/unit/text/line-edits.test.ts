@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { lineEdits } from '../../../server/src/text/line-edits.ts';
 
-const text = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n', '\r', 'c\n'), { maxLength: 30 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('a', 'b', '\n', '\r\n', '\r', 'c\n'), { maxLength: 30 })
+  .map((parts) => parts.join(''));
 
 describe('edits by lines', () => {
   it('turn one text into the other', () => {
