@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { documentLinks } from '../features/document-links.ts';
 import { aboutPostmortem } from './about-postmortem.ts';
 import type { Documents } from './documents.ts';
@@ -13,7 +13,8 @@ export function serveDocumentLinks(connection: Connection, documents: Documents,
       for (const problem of problems) {
         if (told.has(problem)) continue;
         told.add(problem);
-        connection.window.showWarningMessage(`Postmortem settings: ${problem}`);
+        const message = `Postmortem settings: ${problem}`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
       return documentLinks(postmortem, tickets).map(({ span, target }) => ({ range: rangeOf(source, span), target }));
     }),
