@@ -12,9 +12,9 @@ export interface Chunk {
   readonly kind: 'blocks' | 'rows' | 'lines';
 }
 
-const SMALLEST = 384;
+const SMALLEST = 1024;
 const LARGEST = 6144;
-const CUT_MASK = 7;
+const CUT_MASK = 3;
 const LONG_PARAGRAPH = 48;
 const LONG_TABLE = 24;
 /** Parsing a paragraph takes time that grows with the square of its lines. */

@@ -4,9 +4,11 @@ import { unified } from 'unified';
 import { linesWithin, trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, CodeBlock, HeadingBlock, ListItem } from './block.ts';
+import { hashHeading } from './heading-block.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { nestsTooDeep } from './limits.ts';
 import { paragraphBlocks } from './paragraph-blocks.ts';
+import { plainChunk, taskState } from './plain-chunk.ts';
 
 /** The blocks of one chunk, with spans relative to its start. */
 export interface ParsedChunk {
@@ -14,6 +16,7 @@ export interface ParsedChunk {
   readonly tooDeep: boolean;
 }
 
+/** Reads any chunk. */
 export type ChunkParser = (text: string) => ParsedChunk;
 
 interface Place {
@@ -45,6 +48,15 @@ const blocksOnly = {
 };
 
 export function createChunkParser(): ChunkParser {
+  const parseMarkdown = createMarkdownParser();
+  return (text) => {
+    const plain = plainChunk(text);
+    return plain === undefined ? parseMarkdown(text) : { blocks: plain, tooDeep: false };
+  };
+}
+
+/** The way that serves every chunk; what {@link plainChunk} answers is the same. */
+export function createMarkdownParser(): ChunkParser {
   const processor = unified().use(remarkParse).data('micromarkExtensions', [blocksOnly]).freeze();
   return (text) => {
     if (nestsTooDeep(text)) return { blocks: plainParagraphs(text), tooDeep: true };
@@ -60,7 +72,7 @@ function addNodes(text: string, nodes: readonly RootContent[], place: Place, blo
     if (span === undefined) continue;
     switch (node.type) {
       case 'heading':
-        blocks.push(headingBlock(text, span, node.depth, place));
+        blocks.push(headingBlock(text, trimSpan(text, span), node.depth, place));
         break;
       case 'paragraph':
         pushAll(blocks, paragraphBlocks(text, span, place));
@@ -95,9 +107,10 @@ function addList(text: string, list: List, place: Place, blocks: Block[]): void 
     if (span === undefined) continue;
     const marker = markerSpan(text, span);
     const [first, ...others]: (BlockContent | DefinitionContent)[] = node.children;
-    const task = first?.type === 'paragraph' ? taskState(text, spanOfNode(first)) : undefined;
+    const paragraph = first?.type === 'paragraph' ? spanOfNode(first) : undefined;
+    const task = paragraph === undefined ? undefined : taskState(text, paragraph);
     const item: ListItem = {
-      span,
+      span: trimSpan(text, span),
       marker,
       ordered: list.ordered ?? false,
       checked: task?.checked,
@@ -122,19 +135,6 @@ function addList(text: string, list: List, place: Place, blocks: Block[]): void 
   }
 }
 
-function taskState(
-  text: string,
-  span: Span | undefined,
-): { readonly checked: boolean; readonly contentStart: number } | undefined {
-  if (span === undefined || text.charCodeAt(span.start) !== 91 || text.charCodeAt(span.start + 2) !== 93)
-    return undefined;
-  const state = text.charAt(span.start + 1);
-  if (state !== ' ' && state !== 'x' && state !== 'X') return undefined;
-  const after = text.charAt(span.start + 3);
-  if (after !== '' && after !== ' ' && after !== '\t' && after !== '\n' && after !== '\r') return undefined;
-  return { checked: state !== ' ', contentStart: Math.min(span.end, span.start + 4) };
-}
-
 function markerSpan(text: string, span: Span): Span {
   let end = span.start;
   while (end < span.end && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
@@ -154,12 +154,7 @@ function headingBlock(text: string, span: Span, level: number, place: Place): He
       content: trimSpan(text, { start: span.start, end: underline }),
     };
   }
-  let { end } = span;
-  while (end > span.start + level && text.charCodeAt(end - 1) === 35) end--;
-  const before = text.charCodeAt(end - 1);
-  const closed = end < span.end && (before === 32 || before === 9);
-  const content = trimSpan(text, { start: span.start + level, end: closed ? end : span.end });
-  return { kind: 'heading', span, ...place, html: false, level, form: closed ? 'atx-closed' : 'atx', content };
+  return hashHeading(text, span, level, place);
 }
 
 function lastLineStart(text: string, span: Span): number {
