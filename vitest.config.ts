@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Time enough on a busy machine: no test waits that long for something that comes. */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000, interval: 20 } } };
+const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000, interval: 20 } } };
 
 function project(name: string): TestProjectInlineConfiguration {
   return { test: { name, include: [`test/${name}/**/*.test.ts`], ...patience } };

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
-export interface WrittenExpression {
-  readonly file: string;
+export interface Expression {
   readonly pattern: string;
+  readonly flags: string;
+}
+
+export interface WrittenExpression extends Expression {
+  readonly file: string;
 }
 
 /** The regular expressions that stand as literals in the TypeScript files below a folder. */
@@ -14,34 +18,41 @@ export function literalsBelow(folder: string): readonly WrittenExpression[] {
     .flatMap((name) => {
       const file = name.replaceAll('\\', '/');
       const { code } = transformSync(readFileSync(join(folder, name), 'utf8'), { loader: 'ts', target: 'esnext' });
-      return literalsIn(code).map((pattern) => ({ file, pattern }));
+      return literalsIn(code).map((expression) => ({ file, ...expression }));
     });
 }
 
 const beforeLiteral = /(?:^|[(,=:[!&|?{};+*%<>~^-]|\b(?:return|typeof|case|of|in|yield))\s*$/;
 
-/** Reads JavaScript without comments, as esbuild prints it. */
-export function literalsIn(code: string): readonly string[] {
-  const found: string[] = [];
+/** The literals of a piece of JavaScript, in order. */
+export function literalsIn(code: string): readonly Expression[] {
+  const found: Expression[] = [];
   /** How many braces are open in each template expression that we are inside of. */
   const templates: number[] = [];
   for (let at = 0; at < code.length; at++) {
     const char = code.charAt(at);
     if (char === '"' || char === "'") at = endOfString(code, at, char);
     else if (char === '`') at = endOfTemplate(code, at + 1, templates);
-    else if (char === '{' && templates.length > 0) templates.push((templates.pop() ?? 0) + 1);
-    else if (char === '}' && templates.length > 0) {
-      const open = templates.pop() ?? 0;
-      if (open > 0) templates.push(open - 1);
-      else at = endOfTemplate(code, at + 1, templates);
-    } else if (char === '/' && /[/*]/.test(code.charAt(at + 1))) at = endOfComment(code, at);
+    else if (char === '{' || char === '}') at = atBrace(code, at, templates);
+    else if (char === '/' && /[/*]/.test(code.charAt(at + 1))) at = endOfComment(code, at);
     else if (char === '/' && beforeLiteral.test(code.slice(Math.max(0, at - 20), at))) {
       const end = endOfLiteral(code, at);
-      found.push(code.slice(at + 1, end));
-      at = end;
+      const flags = /^[a-z]*/.exec(code.slice(end + 1, end + 9))?.[0] ?? '';
+      found.push({ pattern: code.slice(at + 1, end), flags });
+      at = end + flags.length;
     }
   }
   return found;
+}
+
+/** Goes back into the template when the brace ends an expression inside of it. */
+function atBrace(code: string, at: number, templates: number[]): number {
+  const open = templates.pop();
+  if (open === undefined) return at;
+  if (code.charAt(at) === '{') templates.push(open + 1);
+  else if (open > 0) templates.push(open - 1);
+  else return endOfTemplate(code, at + 1, templates);
+  return at;
 }
 
 function endOfString(code: string, from: number, quote: string): number {
@@ -81,33 +92,76 @@ function endOfLiteral(code: string, from: number): number {
   return code.length;
 }
 
-/** Whether something that repeats without limit stands inside of a group that repeats without limit. */
-export function nestsRepeats(pattern: string): boolean {
-  /** For each open group, whether something in it repeats without limit. */
-  const groups = [false];
+/**
+ * Whether a group that repeats without limit holds something that repeats without limit, so that the same text can be
+ * divided among the rounds in many ways. A round is plain when it holds one character that nothing variable in it can
+ * match, and when no two variable parts of it can match the same: `(?:-[a-z]+)*`, `(?:[a-z]+\\.)*`.
+ */
+export function dividesInManyWays({ pattern, flags }: Expression): boolean {
+  /** For each open group where it begins, and whether something in it repeats without limit. */
+  const groups = [{ from: 0, repeats: false }];
   for (let at = 0; at < pattern.length; ) {
-    const char = pattern.charAt(at);
-    let repeats = false;
-    if (char === '(') {
-      groups.push(false);
-      at++;
+    if (pattern.charAt(at) === '(') {
+      at += openingOfGroup(pattern, at).length;
+      groups.push({ from: at, repeats: false });
       continue;
     }
-    if (char === ')') {
-      repeats = groups.pop() ?? false;
-      at++;
-    } else at = endOfAtom(pattern, at);
-    const quantifier = /^(?:[*+]|\{\d+,\})/.exec(pattern.slice(at, at + 12))?.[0];
-    if (quantifier !== undefined && repeats) return true;
-    const outer = groups.pop() ?? false;
-    groups.push(outer || repeats || quantifier !== undefined);
-    at += quantifier?.length ?? 0;
+    const group = pattern.charAt(at) === ')' ? groups.pop() : undefined;
+    const end = group ? at + 1 : endOfAtom(pattern, at);
+    const quantifier = quantifierAt(pattern, end);
+    const endless = /^(?:[*+]|\{\d+,\})/.test(quantifier);
+    if (endless && group?.repeats && !isPlain(pattern.slice(group.from, at), flags)) return true;
+    const outer = groups.at(-1);
+    if (outer && (endless || group?.repeats)) outer.repeats = true;
+    at = end + quantifier.length;
   }
   return false;
 }
 
+function isPlain(round: string, flags: string): boolean {
+  const fixed: string[] = [];
+  const variable: string[] = [];
+  for (let at = 0; at < round.length; ) {
+    if (/[(|]/.test(round.charAt(at))) return false;
+    const end = endOfAtom(round, at);
+    const quantifier = quantifierAt(round, end);
+    (quantifier === '' ? fixed : variable).push(round.slice(at, end));
+    at = end + quantifier.length;
+  }
+  const apart = (a: string, b: string): boolean => areApart(a, b, flags);
+  return (
+    fixed.some((one) => variable.every((other) => apart(one, other))) &&
+    variable.every((one, i) => variable.slice(i + 1).every((other) => apart(one, other)))
+  );
+}
+
+const probes = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+  'é',
+  'É',
+  '１',
+  '日',
+  '–',
+  '\u00a0',
+];
+
+/** Whether there is no character that both can match. */
+function areApart(a: string, b: string, flags: string): boolean {
+  const own = flags.replace(/[^iuvs]/g, '');
+  const [one, other] = [new RegExp(`^${a}$`, own), new RegExp(`^${b}$`, own)];
+  return !probes.some((probe) => one.test(probe) && other.test(probe));
+}
+
+function openingOfGroup(pattern: string, at: number): string {
+  return /^\((?:\?(?:<?[=!]|:|<[^>]*>))?/.exec(pattern.slice(at))?.[0] ?? '(';
+}
+
+function quantifierAt(pattern: string, at: number): string {
+  return /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(pattern.slice(at, at + 12))?.[0] ?? '';
+}
+
 function endOfAtom(pattern: string, from: number): number {
-  if (pattern.charAt(from) === '\\') return from + (/^\\[pP]\{[^}]*\}/.exec(pattern.slice(from))?.[0].length ?? 2);
+  if (pattern.charAt(from) === '\\') return from + (/^\\[pPu]\{[^}]*\}/.exec(pattern.slice(from))?.[0].length ?? 2);
   if (pattern.charAt(from) !== '[') return from + 1;
   let at = from + 1;
   while (at < pattern.length && pattern.charAt(at) !== ']') at += pattern.charAt(at) === '\\' ? 2 : 1;

@@ -17,6 +17,7 @@ describe('the .vsix', () => {
         "extension/docs/images/icon.png",
         "extension/package.json",
         "extension/readme.md",
+        "extension/schemas/postmortem-config.schema.json",
         "extension/server/dist/node.cjs",
         "extension/server/dist/worker.js",
       ]

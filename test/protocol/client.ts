@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -17,10 +18,12 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   ShutdownRequest,
   type SymbolInformation,
   type TextDocumentContentChangeEvent,
@@ -58,13 +61,29 @@ export const ableClient: ClientCapabilities = {
       resolveSupport: { properties: ['edit'] },
       disabledSupport: true,
     },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    inlayHint: { resolveSupport: { properties: ['tooltip', 'textEdits'] } },
+    codeLens: {},
+    foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
+    selectionRange: {},
+    rename: { prepareSupport: true },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
+  window: { showDocument: { support: true } },
 };
 
 export const folder = 'file:///work%20folder';
@@ -77,6 +96,8 @@ export interface Client {
   readonly verdicts: readonly VerdictParams[];
   /** How often the server asked for another pull of everything. */
   readonly refreshes: () => number;
+  /** The methods by which the server asked for hints, lenses and tokens anew. */
+  readonly shownRefreshes: readonly string[];
   readonly connection: ProtocolConnection;
   open(name: string, text: string): string;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void;
@@ -99,10 +120,18 @@ export async function connectClient(server: ServerStreams, options: ClientOption
   const verdicts: VerdictParams[] = [];
   let settings: unknown = options.settings ?? {};
   let refreshes = 0;
+  const shownRefreshes: string[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void pushed.push(params));
   connection.onNotification(verdictMethod, (params: VerdictParams) => void verdicts.push(params));
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
   connection.onRequest(RegistrationRequest.type, () => {});
+  for (const { method } of [
+    InlayHintRefreshRequest.type,
+    CodeLensRefreshRequest.type,
+    SemanticTokensRefreshRequest.type,
+  ]) {
+    connection.onRequest(method, () => void shownRefreshes.push(method));
+  }
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes++;
   });
@@ -126,6 +155,7 @@ export async function connectClient(server: ServerStreams, options: ClientOption
     pushed,
     verdicts,
     refreshes: () => refreshes,
+    shownRefreshes,
     connection,
     open(name, text) {
       const uri = `${folder}/${name}`;

@@ -1,63 +1,22 @@
-import {
-  type ClientCapabilities,
-  CodeLensRefreshRequest,
-  InlayHintRefreshRequest,
-  SemanticTokensRefreshRequest,
-  type ShowDocumentParams,
-  ShowDocumentRequest,
-  ShowMessageNotification,
-} from 'vscode-languageserver-protocol';
-import { ableClient, type Client, type ClientOptions } from './client.ts';
+import { type ShowDocumentParams, ShowDocumentRequest, ShowMessageNotification } from 'vscode-languageserver-protocol';
+import type { Client, ClientOptions } from './client.ts';
 import { connectInProcess } from './in-process.ts';
-
-/** A client that knows everything that helps to read a document. */
-export const readingClient: ClientCapabilities = {
-  ...ableClient,
-  textDocument: {
-    ...ableClient.textDocument,
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    inlayHint: { resolveSupport: { properties: ['tooltip', 'textEdits'] } },
-    codeLens: {},
-    foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
-    selectionRange: {},
-    rename: { prepareSupport: true },
-    semanticTokens: {
-      requests: { range: true, full: { delta: true } },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-  },
-  workspace: {
-    ...ableClient.workspace,
-    inlayHint: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  window: { showDocument: { support: true } },
-};
 
 export interface Reader extends Client {
   readonly shown: readonly ShowDocumentParams[];
   readonly messages: readonly string[];
-  /** Methods of the refreshes that were asked for. */
-  readonly refreshed: readonly string[];
 }
 
 export async function connectReader(options: ClientOptions = {}): Promise<Reader> {
-  const client = await connectInProcess({ capabilities: readingClient, ...options });
+  const client = await connectInProcess(options);
   const shown: ShowDocumentParams[] = [];
   const messages: string[] = [];
-  const refreshed: string[] = [];
   client.connection.onRequest(ShowDocumentRequest.type, (params) => {
     shown.push(params);
     return { success: true };
   });
   client.connection.onNotification(ShowMessageNotification.type, ({ message }) => void messages.push(message));
-  for (const type of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type, SemanticTokensRefreshRequest.type]) {
-    client.connection.onRequest(type, () => void refreshed.push(type.method));
-  }
-  return { ...client, shown, messages, refreshed };
+  return { ...client, shown, messages };
 }
 
 /** A timeline with everything that can be shown: inferred dates and phases, owners, a ticket, a stated time. */

@@ -23,7 +23,8 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol';
 import { shoppingList } from '../documents.ts';
-import { checkoutOutage, connectReader, type Reader, readingClient } from './reading-client.ts';
+import { ableClient } from './client.ts';
+import { checkoutOutage, connectReader, type Reader } from './reading-client.ts';
 
 const lines = checkoutOutage.split('\n');
 const whole: Range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
@@ -125,7 +126,7 @@ describe('inlay hints', () => {
   it('follow the settings', async () => {
     const { client, about } = await opened({ settings: {} });
     client.changeSettings({ inlayHints: { elapsed: 'off', date: 'off', zone: 'off', phase: false } });
-    await expect.poll(() => client.refreshed.length).toBe(3);
+    await expect.poll(() => client.shownRefreshes.length).toBe(3);
     expect(await client.connection.sendRequest(InlayHintRequest.type, { ...about, range: whole })).toEqual([]);
   });
 });
@@ -156,7 +157,7 @@ describe('code lenses', () => {
   });
 
   it('only show their words in a client that cannot be asked to show a place', async () => {
-    const { client, about } = await opened({ capabilities: { ...readingClient, window: {} } });
+    const { client, about } = await opened({ capabilities: { ...ableClient, window: {} } });
     const [lens] = (await client.connection.sendRequest(CodeLensRequest.type, about)) ?? [];
     if (lens === undefined) throw new Error('no lens');
     expect(await client.connection.sendRequest(CodeLensResolveRequest.type, lens)).toMatchObject({

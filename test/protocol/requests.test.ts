@@ -27,6 +27,9 @@ describe('initialize', () => {
             ],
             "resolveProvider": true,
           },
+          "codeLensProvider": {
+            "resolveProvider": true,
+          },
           "definitionProvider": true,
           "diagnosticProvider": {
             "identifier": "postmortem",
@@ -38,10 +41,38 @@ describe('initialize', () => {
           "documentSymbolProvider": {
             "label": "Postmortem",
           },
+          "executeCommandProvider": {
+            "commands": [
+              "postmortem.reveal",
+            ],
+          },
+          "foldingRangeProvider": true,
           "hoverProvider": true,
+          "inlayHintProvider": {
+            "resolveProvider": true,
+          },
           "positionEncoding": "utf-16",
           "referencesProvider": true,
-          "renameProvider": true,
+          "renameProvider": {
+            "prepareProvider": true,
+          },
+          "selectionRangeProvider": true,
+          "semanticTokensProvider": {
+            "full": {
+              "delta": true,
+            },
+            "legend": {
+              "tokenModifiers": [],
+              "tokenTypes": [
+                "moment",
+                "zone",
+                "phase",
+                "owner",
+                "ticket",
+              ],
+            },
+            "range": true,
+          },
           "textDocumentSync": {
             "change": 2,
             "openClose": true,

@@ -20,11 +20,8 @@ it('shows the missing section as a squiggle, in the status, and inserts it by ke
     await expect.poll(async () => (await status.allInnerTexts()).join('\n')).toMatch(/Postmortem: \d+ finding/);
     await screenshot(page, 'language-status');
 
-    await moveCursor(vscode, 0, 4);
-    await page
-      .locator('.editor-instance .monaco-editor')
-      .first()
-      .click({ position: { x: 300, y: 10 } });
+    await page.keyboard.press('Escape');
+    await squiggles(page).first().click();
     const menu = await openQuickFixes(page);
     await screenshot(page, 'quick-fix');
     await menu.getByText('Timeline').first().click();
