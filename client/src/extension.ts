@@ -17,7 +17,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   const client = newClient('postmortem', 'Postmortem', {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: output,
-    initializationOptions: { verdicts: true },
+    initializationOptions: { verdicts: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     diagnosticPullOptions: { onChange: true, onTabs: true },
     errorHandler: restartsOf(() => output.show()),
   });
