@@ -19,6 +19,8 @@ return /x[/]+/u.test("/no/") ? \`\${/y\\/z/g} / \${{ q: q / 2 }}/\` : [/w/];`;
     '(?:-a+a?)*',
     '(?:[^)]*,)+',
     '(?:a|b+)*c',
+    '(?:a|-b+)*c',
+    '(?:[^>]|"[^"]*")*',
     '(?<n>a*)+',
   ])('sees the many ways of %s', (pattern) => {
     expect(dividesInManyWays({ pattern, flags: '' })).toBe(true);
@@ -35,6 +37,7 @@ return /x[/]+/u.test("/no/") ? \`\${/y\\/z/g} / \${{ q: q / 2 }}/\` : [/w/];`;
     '(?:-[a-z]+)*',
     '(?:[\\w-]+\\.)*',
     '(?:[A-Z][a-z]*)+',
+    '(?:[^>"]|"[^"]*")*',
   ])('sees the one way of %s', (pattern) => {
     expect(dividesInManyWays({ pattern, flags: '' })).toBe(false);
   });

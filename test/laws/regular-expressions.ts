@@ -95,7 +95,8 @@ function endOfLiteral(code: string, from: number): number {
 /**
  * Whether a group that repeats without limit holds something that repeats without limit, so that the same text can be
  * divided among the rounds in many ways. A round is plain when it holds one character that nothing variable in it can
- * match, and when no two variable parts of it can match the same: `(?:-[a-z]+)*`, `(?:[a-z]+\\.)*`.
+ * match, and when no two variable parts of it can match the same: `(?:-[a-z]+)*`, `(?:[a-z]+\\.)*`. Of several kinds of
+ * rounds each must begin with a character of its own, and end with one that nothing variable in it can match.
  */
 export function dividesInManyWays({ pattern, flags }: Expression): boolean {
   /** For each open group where it begins, and whether something in it repeats without limit. */
@@ -118,21 +119,44 @@ export function dividesInManyWays({ pattern, flags }: Expression): boolean {
   return false;
 }
 
-function isPlain(round: string, flags: string): boolean {
-  const fixed: string[] = [];
-  const variable: string[] = [];
-  for (let at = 0; at < round.length; ) {
-    if (/[(|]/.test(round.charAt(at))) return false;
-    const end = endOfAtom(round, at);
-    const quantifier = quantifierAt(round, end);
-    (quantifier === '' ? fixed : variable).push(round.slice(at, end));
+interface Atom {
+  readonly text: string;
+  readonly variable: boolean;
+}
+
+function isPlain(rounds: string, flags: string): boolean {
+  const kinds = kindsOf(rounds);
+  if (kinds === undefined) return false;
+  const apart = (a: Atom, b: Atom): boolean => areApart(a.text, b.text, flags);
+  const allApart = (atoms: readonly Atom[]): boolean =>
+    atoms.every((one, i) => atoms.slice(i + 1).every((other) => apart(one, other)));
+  const divides = (atom: Atom | undefined, kind: readonly Atom[]): boolean =>
+    atom !== undefined && !atom.variable && kind.every((other) => !other.variable || apart(atom, other));
+  if (!kinds.every((kind) => allApart(kind.filter(({ variable }) => variable)))) return false;
+  const [only, ...more] = kinds;
+  if (more.length === 0) return only?.some((atom) => divides(atom, only)) ?? false;
+  const first = kinds.flatMap((kind) => kind.slice(0, 1));
+  return (
+    first.every(({ variable }) => !variable) && allApart(first) && kinds.every((kind) => divides(kind.at(-1), kind))
+  );
+}
+
+/** The alternatives of a round; `undefined` where groups stand in them. */
+function kindsOf(rounds: string): readonly (readonly Atom[])[] | undefined {
+  const kinds: Atom[][] = [[]];
+  for (let at = 0; at < rounds.length; ) {
+    if (rounds.charAt(at) === '(') return undefined;
+    if (rounds.charAt(at) === '|') {
+      kinds.push([]);
+      at++;
+      continue;
+    }
+    const end = endOfAtom(rounds, at);
+    const quantifier = quantifierAt(rounds, end);
+    kinds.at(-1)?.push({ text: rounds.slice(at, end), variable: quantifier !== '' });
     at = end + quantifier.length;
   }
-  const apart = (a: string, b: string): boolean => areApart(a, b, flags);
-  return (
-    fixed.some((one) => variable.every((other) => apart(one, other))) &&
-    variable.every((one, i) => variable.slice(i + 1).every((other) => apart(one, other)))
-  );
+  return kinds;
 }
 
 const probes = [

@@ -40,5 +40,5 @@ function follows(source: SourceText, entry: TimelineEntry, before: TimelineEntry
 
 /** Blanks, quote marks, a hard line break, the bars of a table row. */
 function isNothing(between: string): boolean {
-  return /^(?:[\s>\\|]|<br[ /]*>)*$/i.test(between);
+  return /^(?:[\s>\\|]|<br[ /]{0,3}>)*$/i.test(between);
 }

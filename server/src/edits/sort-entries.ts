@@ -39,16 +39,16 @@ function afterMoving(
   sorted: readonly TimelineEntry[],
 ): readonly TimelineEntry[] {
   const end = Math.max(...sorted.map(({ span }) => span.end));
-  const moved = sorted.flatMap((entry) => withThoseInside(entries, entry));
-  const before = entries.slice(0, entries.indexOf(first));
-  return [...before, ...moved, ...entries.filter(({ span }) => span.start >= end)];
+  const places = new Map(entries.map((entry, i) => [entry, i]));
+  const moved = sorted.flatMap((entry) => withThoseInside(entries, places.get(entry) ?? 0));
+  return [...entries.slice(0, places.get(first)), ...moved, ...entries.filter(({ span }) => span.start >= end)];
 }
 
-function withThoseInside(entries: readonly TimelineEntry[], outer: TimelineEntry): readonly TimelineEntry[] {
-  const from = entries.indexOf(outer);
-  let to = from + 1;
-  while ((entries[to]?.span.start ?? outer.span.end) < outer.span.end) to++;
-  return entries.slice(from, to);
+function withThoseInside(entries: readonly TimelineEntry[], index: number): readonly TimelineEntry[] {
+  const end = entries[index]?.span.end ?? 0;
+  let to = index + 1;
+  while ((entries[to]?.span.start ?? end) < end) to++;
+  return entries.slice(index, to);
 }
 
 /** Whether every entry still gets the day it has now, from its own text or from what then stands above it. */
@@ -87,7 +87,7 @@ function standsOnWholeLines(source: SourceText, { span }: TimelineEntry): boolea
   const last = source.lineSpan(source.lineAt(Math.max(span.start, span.end - 1)));
   return (
     /^[\s>|]*$/.test(source.text.slice(first.start, span.start)) &&
-    /^(?:\s|\\|\||<br[ /]*>)*$/i.test(source.text.slice(span.end, last.end))
+    /^(?:\s|\\|\||<br[ /]{0,3}>)*$/i.test(source.text.slice(span.end, last.end))
   );
 }
 

@@ -51,12 +51,18 @@ Old segments were never removed.
     if (title === undefined) {
       yield { span: firstLine(postmortem), message: 'The document has no title. Say in the first line what failed.' };
     } else if (isTemplateTitle(title.text)) {
-      yield { span: title.textSpan, message: `“${title.text}” is the title of a template. Say what failed instead.` };
+      yield { span: title.textSpan, message: `“${shown(title)}” is the title of a template. Say what failed instead.` };
     } else if (saysNothing(title.text) && !isNamedBelow(postmortem, title)) {
-      yield { span: title.textSpan, message: `The title says only “${title.text}”. Add what failed.` };
+      yield { span: title.textSpan, message: `The title says only “${shown(title)}”. Add what failed.` };
     }
   },
 });
+
+const mostShown = 80;
+
+function shown({ text }: Title): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
 
 function isNamedInFrontMatter({ frontMatter }: Postmortem): boolean {
   const entry = frontMatter?.entries.find(({ key }) => key.toLowerCase() === 'title');
