@@ -6,6 +6,7 @@ import type { Reading, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { type MomentText, readAnywhere } from '../../time/moment-text.ts';
 import { visibleText } from '../visible-text.ts';
+import { mayHoldMoment } from './moment-signs.ts';
 
 /** A moment or range that stands anywhere in the document. */
 export interface DocumentMoment {
@@ -96,16 +97,4 @@ function entryWalk(entries: readonly TimelineEntry[]): (line: Span) => EntriesOf
     const opening = open.filter(({ reading }) => reading.span.start >= line.start && reading.span.start < line.end);
     return { opening, around: opening.at(-1) ?? open.at(-1) };
   };
-}
-
-const sign =
-  /\d\s?[:.h時点]\s?\d|\d\s?[ap]\.?\s?m|\d[-/]\d|[a-zà-ü]{3}[a-zà-ü]*,?\s+\d|\d(?:st|nd|rd|th)?\s+[a-z]{3}|年|noon|midnight|\d{4}/i;
-
-/** A cheap look: almost every line without a time lacks these signs. */
-function mayHoldMoment(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return sign.test(text.slice(from, to));
-  }
-  return false;
 }

@@ -3,7 +3,7 @@ import { shiftMoment } from '../../postmortem/shift-moment.ts';
 import { dateOrderOf } from '../../postmortem/stated-dates.ts';
 import { type CalendarDay, compareDays, formatDay } from '../../time/calendar.ts';
 import { type CalendarDate, completeDay, type DayParts } from '../../time/calendar-date.ts';
-import { type MomentText, readOpening } from '../../time/moment-text.ts';
+import { readOpening } from '../../time/moment-text.ts';
 import { withFacts } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -67,10 +67,9 @@ No check watched the expiry date.
 /** One finding, at the first of them: they are all written in the same way. */
 function* ambiguousDates(postmortem: Postmortem): Iterable<RuleFinding> {
   const { source } = postmortem;
-  const dates = writtenDates(postmortem);
-  const open = dates.filter(({ order, alternatives }) => order === 'ambiguous' && alternatives.length > 0);
+  const open = writtenDates(postmortem, ({ order, alternatives }) => order === 'ambiguous' && alternatives.length > 0);
   const first = open[0];
-  if (first === undefined || isSettled(postmortem, dates, open)) return;
+  if (first === undefined || isSettled(postmortem, open)) return;
   const readings = meanings(first);
   yield {
     span: first.span,
@@ -102,23 +101,26 @@ function complete({ year, month, day }: DayParts | CalendarDate): CalendarDay | 
   return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
 }
 
-/** The dates of all moments, each place once. */
-function writtenDates(postmortem: Postmortem): readonly CalendarDate[] {
-  const facts: readonly MomentText[] = postmortem.facts.flatMap(({ origin, value, valueSpan }) => {
-    const moment = origin === 'front-matter' ? readOpening(value) : undefined;
-    return moment ? [shiftMoment(moment, valueSpan.start)] : [];
-  });
+/** The complete dates of all moments that are wanted, each place once. */
+function writtenDates(postmortem: Postmortem, wanted: (date: CalendarDate) => boolean): readonly CalendarDate[] {
   const found = new Map<number, CalendarDate>();
-  for (const written of [...facts, ...allMoments(postmortem).map((moment) => moment.written)]) {
-    for (const date of [written.date, written.end?.date]) if (date) found.set(date.span.start, date);
+  const add = (date: CalendarDate | undefined): void => {
+    if (date !== undefined && wanted(date) && complete(date) !== undefined) found.set(date.span.start, date);
+  };
+  for (const { origin, value, valueSpan } of postmortem.facts) {
+    const moment = origin === 'front-matter' ? readOpening(value) : undefined;
+    if (moment) add(shiftMoment(moment, valueSpan.start).date);
   }
-  return [...found.values()].filter((date) => complete(date) !== undefined);
+  for (const { written } of allMoments(postmortem)) {
+    add(written.date);
+    add(written.end?.date);
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function isSettled(postmortem: Postmortem, dates: readonly CalendarDate[], open: readonly CalendarDate[]): boolean {
+function isSettled(postmortem: Postmortem, open: readonly CalendarDate[]): boolean {
   if (dateOrderOf(postmortem.source.text) !== undefined) return true;
-  const sure = dates
-    .filter(({ order }) => order !== 'ambiguous')
+  const sure = writtenDates(postmortem, ({ order }) => order !== 'ambiguous')
     .map(completeDay)
     .filter((day) => day !== undefined);
   const isNear = (day: CalendarDay): boolean => sure.some((other) => Math.abs(compareDays(day, other)) <= nearDays);

@@ -6,7 +6,7 @@ import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { append } from './append.ts';
 import { meaningsHere } from './zone-hints.ts';
-import { zoneMentions } from './zone-mentions.ts';
+import { abbreviatedZones } from './zone-mentions.ts';
 
 export const ambiguousZone = defineRule({
   code: 'timeline/ambiguous-zone',
@@ -48,10 +48,7 @@ export const ambiguousZone = defineRule({
 
 function* ambiguous(postmortem: Postmortem): Iterable<RuleFinding> {
   const byLabel = new Map<string, ZoneMention[]>();
-  for (const mention of zoneMentions(postmortem)) {
-    if (mention.zone.kind !== 'abbreviation') continue;
-    append(byLabel, mention.zone.label, mention);
-  }
+  for (const mention of abbreviatedZones(postmortem)) append(byLabel, mention.zone.label, mention);
   for (const [label, mentions] of byLabel) {
     const first = mentions[0];
     if (first === undefined || mentions.some(({ zone }) => zone.offset !== undefined)) continue;

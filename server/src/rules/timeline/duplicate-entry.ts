@@ -4,6 +4,7 @@ import type { Edit } from '../../text/edit.ts';
 import { inTimeline } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { append } from './append.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
 
 export const duplicateEntry = defineRule({
@@ -40,36 +41,47 @@ export const duplicateEntry = defineRule({
 });
 
 function* duplicates(postmortem: Postmortem): Iterable<RuleFinding> {
-  const { source } = postmortem;
   for (const { entries } of postmortem.timelines) {
-    const seen = new Map<string, TimelineEntry>();
-    for (const entry of entries) {
-      const key = keyOf(entry);
-      if (key === undefined) continue;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, entry);
-        continue;
+    for (const group of sameTimes(entries)) {
+      const seen = new Map<string, TimelineEntry>();
+      for (const entry of group) {
+        const words = wordsOf(entry);
+        const first = seen.get(words);
+        if (first !== undefined) yield findingOf(postmortem, first, entry);
+        else if (words !== '') seen.set(words, entry);
       }
-      const edit = postmortem.html ? undefined : removal(postmortem, first, entry);
-      yield {
-        span: entry.reading.span,
-        message: `The entry of ${momentWords(source, entry.reading)} stands in line ${lineNumber(source, first.reading.span)} already. Delete one of them.`,
-        related: [{ span: first.reading.span, message: 'The same entry' }],
-        fixes: edit ? [{ title: 'Delete this entry', safe: true, edits: [edit] }] : [],
-        tag: 'unnecessary',
-      };
     }
   }
 }
 
-function keyOf({ reading, axisSeconds, endAxisSeconds, text }: TimelineEntry): string | undefined {
+/** The entries that share their time with another one. */
+function sameTimes(entries: readonly TimelineEntry[]): readonly (readonly TimelineEntry[])[] {
+  const groups = new Map<number, TimelineEntry[]>();
+  for (const entry of entries) {
+    if (entry.axisSeconds !== undefined && entry.reading.kind !== 'unreadable')
+      append(groups, entry.axisSeconds, entry);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function wordsOf({ endAxisSeconds, text }: TimelineEntry): string {
   const words = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[\s.]+/g, ' ')
     .trim();
-  if (words === '' || axisSeconds === undefined || reading.kind === 'unreadable') return undefined;
-  return `${axisSeconds} ${endAxisSeconds ?? ''} ${words}`;
+  return words === '' ? '' : `${endAxisSeconds ?? ''} ${words}`;
+}
+
+function findingOf(postmortem: Postmortem, first: TimelineEntry, entry: TimelineEntry): RuleFinding {
+  const { source } = postmortem;
+  const edit = postmortem.html ? undefined : removal(postmortem, first, entry);
+  return {
+    span: entry.reading.span,
+    message: `The entry of ${momentWords(source, entry.reading)} stands in line ${lineNumber(source, first.reading.span)} already. Delete one of them.`,
+    related: [{ span: first.reading.span, message: 'The same entry' }],
+    fixes: edit ? [{ title: 'Delete this entry', safe: true, edits: [edit] }] : [],
+    tag: 'unnecessary',
+  };
 }
 
 /** The lines of the second entry. `undefined` where it holds more than the first, or shares a line with something else. */

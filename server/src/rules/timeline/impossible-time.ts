@@ -1,5 +1,6 @@
-import { clockStyleOf, commonClockStyle, writeClock } from '../../edits/clock-style.ts';
+import { type ClockStyle, clockStyleOf, commonClockStyle, writeClock } from '../../edits/clock-style.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
+import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -41,14 +42,16 @@ export const impossibleTime = defineRule({
       }),
     ],
   },
-  find: ({ postmortem }) => impossible(postmortem),
+  find: ({ postmortem }) => impossibleTimes(postmortem),
 });
 
-function* impossible(postmortem: Postmortem): Iterable<RuleFinding> {
-  for (const troubled of troubledReadings(postmortem)) {
-    if (troubled.problem.kind !== 'impossible') continue;
+function* impossibleTimes(postmortem: Postmortem): Iterable<RuleFinding> {
+  const impossible = troubledReadings(postmortem).filter(({ problem }) => problem.kind === 'impossible');
+  if (impossible.length === 0) return;
+  const styleAt = stylesOfTimelines(postmortem);
+  for (const troubled of impossible) {
     const written = postmortem.source.slice(troubled.problem.span);
-    const fixes = withoutHalf(postmortem, troubled);
+    const fixes = withoutHalf(postmortem, troubled, styleAt(troubled.entry));
     const advice = fixes.length > 0 ? `Write ${fixes.map(({ text }) => text).join(' or ')}.` : 'Correct it.';
     yield {
       span: troubled.problem.span,
@@ -64,19 +67,33 @@ interface Correction {
 }
 
 /** `13:06 PM` as `13:06` or as `1:06 PM`, whichever the other entries have. */
-function withoutHalf(postmortem: Postmortem, { written, entry }: TroubledReading): readonly Correction[] {
-  const { source } = postmortem;
+function withoutHalf(
+  { source }: Postmortem,
+  { written }: TroubledReading,
+  common: ClockStyle | undefined,
+): readonly Correction[] {
   const { time } = written;
   if (time === undefined || time.meridiem === undefined || time.hour < 12 || time.hour > 23) return [];
   const style = clockStyleOf(source.slice(time.span), time);
   const day = writeClock({ ...style, twelve: false, padded: true, am: '', pm: '' }, time);
   const halfDay = writeClock(style, time);
-  const timeline = postmortem.timelines.find(({ entries }) => entry !== undefined && entries.includes(entry));
-  const common = commonClockStyle(source, timeline?.entries ?? []);
   return (common === undefined ? [day, halfDay] : [common.twelve ? halfDay : day]).map((text) => ({
     text,
     fix: { title: `Write “${text}”`, safe: false, edits: [{ span: time.span, text }] },
   }));
+}
+
+/** Answers how the entries of the timeline that an entry stands in write their times. */
+function stylesOfTimelines({
+  source,
+  timelines,
+}: Postmortem): (entry: TimelineEntry | undefined) => ClockStyle | undefined {
+  const styles = new Map<TimelineEntry, ClockStyle | undefined>();
+  for (const { entries } of timelines) {
+    const style = commonClockStyle(source, entries);
+    for (const entry of entries) styles.set(entry, style);
+  }
+  return (entry) => entry && styles.get(entry);
 }
 
 function lowerFirst(words: string): string {

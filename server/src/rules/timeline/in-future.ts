@@ -41,45 +41,43 @@ export const inFuture = defineRule({
   find: (context) => future(context),
 });
 
-interface DatedPlace {
-  readonly day: CalendarDay;
-  readonly span: Span;
-  readonly seconds: number;
-}
-
 /** One finding per day: the places that repeat it would only say the same. */
 function* future({ postmortem, now }: RuleContext): Iterable<RuleFinding> {
   if (now === undefined) return;
-  const latest = now.epochSeconds + secondsPerDay;
+  const today = formatDay(dayOfSeconds(now.epochSeconds));
   const seen = new Set<number>();
-  for (const { day, span, seconds } of places(postmortem)) {
+  for (const { day, span } of laterThan(postmortem, now.epochSeconds + secondsPerDay)) {
     const number = toEpochDays(day);
-    if (seconds <= latest || seen.has(number)) continue;
+    if (seen.has(number)) continue;
     seen.add(number);
-    const today = formatDay(dayOfSeconds(now.epochSeconds));
     yield { span, message: `${formatDay(day)} has not come yet: today is ${today}. Correct the date.` };
   }
 }
 
-function places({ incidentDate, windows, timelines }: Postmortem): readonly DatedPlace[] {
-  const readings = [
-    ...windows.flatMap(({ start, end }) => [start, end]),
-    ...timelines.flatMap(({ entries }) => entries.flatMap(({ reading, end }) => [reading, end])),
-  ];
-  const found = readings.flatMap((reading) => (reading ? placeOf(reading) : []));
-  if (incidentDate?.span) {
-    const { value, span } = incidentDate;
-    found.push({ day: value, span, seconds: toEpochDays(value) * secondsPerDay });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+interface DatedPlace {
+  readonly day: CalendarDay;
+  readonly span: Span;
 }
 
-function placeOf(reading: Reading): readonly DatedPlace[] {
-  const { date } = reading;
-  if (date === undefined || reading.kind === 'unreadable') return [];
-  const span = date.span ?? reading.span;
-  const seconds = reading.kind === 'instant' ? reading.epochSeconds : toEpochDays(date.value) * secondsPerDay;
-  return [{ day: date.value, span, seconds }];
+function laterThan({ incidentDate, windows, timelines }: Postmortem, latest: number): readonly DatedPlace[] {
+  const found: DatedPlace[] = [];
+  const add = (reading: Reading | undefined): void => {
+    const date = reading?.date;
+    if (reading === undefined || date === undefined || reading.kind === 'unreadable') return;
+    const seconds = reading.kind === 'instant' ? reading.epochSeconds : toEpochDays(date.value) * secondsPerDay;
+    if (seconds > latest) found.push({ day: date.value, span: date.span ?? reading.span });
+  };
+  for (const { start, end } of windows) for (const reading of [start, end]) add(reading);
+  for (const { entries } of timelines) {
+    for (const { reading, end } of entries) {
+      add(reading);
+      add(end);
+    }
+  }
+  if (incidentDate?.span && toEpochDays(incidentDate.value) * secondsPerDay > latest) {
+    found.push({ day: incidentDate.value, span: incidentDate.span });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 function dayOfSeconds(seconds: number): CalendarDay {

@@ -17,8 +17,18 @@ const farDays = 20;
 /** So near to the day in the title an entry is part of the incident. */
 const anchorDays = 45;
 
+const known = new WeakMap<Postmortem, readonly MisdatedEntry[]>();
+
 /** Entries whose year or month is a slip: with the one of the title, of the file's name or of its neighbours it would belong. */
 export function misdatedEntries(postmortem: Postmortem): readonly MisdatedEntry[] {
+  const before = known.get(postmortem);
+  if (before !== undefined) return before;
+  const found = findMisdated(postmortem);
+  known.set(postmortem, found);
+  return found;
+}
+
+function findMisdated(postmortem: Postmortem): readonly MisdatedEntry[] {
   const anchors = anchorsOf(postmortem);
   return postmortem.timelines.flatMap((timeline) => {
     const entries = datedEntries(timeline);

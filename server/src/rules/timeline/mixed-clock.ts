@@ -1,6 +1,6 @@
 import { clockStyleOf, halfDayClock, writeClock } from '../../edits/clock-style.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
-import type { Reading } from '../../postmortem/timeline.ts';
+import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { ClockTime } from '../../time/clock-time.ts';
 import { inTimeline } from '../example.ts';
@@ -45,11 +45,10 @@ export const mixedClock = defineRule({
 
 function* mixed(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { entries } of postmortem.timelines) {
-    const readings = entries
-      .flatMap(({ reading, end }) => (end === undefined ? [reading] : [reading, end]))
-      .filter(isPlain);
-    const twelve = clocksOf(readings).filter((clock) => clock.meridiem !== undefined);
-    const day = clocksOf(readings).filter((clock) => clock.meridiem === undefined && clock.form !== '12h');
+    if (!entries.some(({ reading }) => reading.clock?.meridiem !== undefined)) continue;
+    const clocks = clocksOf(entries);
+    const twelve = clocks.filter((clock) => clock.meridiem !== undefined);
+    const day = clocks.filter((clock) => clock.meridiem === undefined && clock.form !== '12h');
     // What can be read either way belongs to both: `timeline/ambiguous-time` speaks of it.
     if (twelve.length === 0 || !day.some((clock) => clock.alternatives.length === 0)) continue;
     // A bare 6:29 beside 18:18 is read right only as long as the 24-hour clock stays.
@@ -60,13 +59,13 @@ function* mixed(postmortem: Postmortem): Iterable<RuleFinding> {
   }
 }
 
-function isPlain(reading: Reading): boolean {
-  return reading.kind !== 'unreadable' && reading.clock !== undefined;
-}
-
-function clocksOf(readings: readonly Reading[]): readonly ClockTime[] {
+function clocksOf(entries: readonly TimelineEntry[]): readonly ClockTime[] {
   const clocks = new Map<number, ClockTime>();
-  for (const { clock } of readings) if (clock) clocks.set(clock.span.start, clock);
+  for (const { reading, end } of entries) {
+    for (const one of [reading, end]) {
+      if (one?.clock && one.kind !== 'unreadable') clocks.set(one.clock.span.start, one.clock);
+    }
+  }
   return [...clocks.values()];
 }
 

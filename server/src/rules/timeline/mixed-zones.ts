@@ -82,15 +82,17 @@ interface ZoneGroup {
 
 /** The entries by the clock they are on, the largest group first. */
 function groupsOfZones(entries: readonly TimelineEntry[]): readonly ZoneGroup[] {
-  const groups: { zone: Zone; entries: TimelineEntry[] }[] = [];
+  const byLabel = new Map<string, { readonly zone: Zone; readonly entries: TimelineEntry[] }>();
   for (const entry of entries) {
     const zone = entry.reading.written.zone?.zone;
     if (zone === undefined) continue;
-    const known = groups.find((group) => isSameClock(group.zone, zone, wallClock(entry.reading)));
+    const known =
+      byLabel.get(zone.label) ??
+      [...byLabel.values()].find((group) => isSameClock(group.zone, zone, wallClock(entry.reading)));
     if (known) known.entries.push(entry);
-    else groups.push({ zone, entries: [entry] });
+    byLabel.set(zone.label, known ?? { zone, entries: [entry] });
   }
-  return groups.sort((a, b) => b.entries.length - a.entries.length);
+  return [...new Set(byLabel.values())].sort((a, b) => b.entries.length - a.entries.length);
 }
 
 const reason = /\b(?:unless|except|otherwise|where noted|local times?|respective|both)\b/i;

@@ -63,7 +63,13 @@ const foreignBullet = /^[–—•·‣●▪−]\s*/;
 function* lostByLists({ source, blocks }: Postmortem, { span }: Timeline): Iterable<RuleFinding> {
   for (const block of blocks) {
     if (block.span.start >= span.end) break;
-    if (block.span.end <= span.start || block.kind !== 'paragraph' || block.item === undefined || block.quoted)
+    if (
+      block.span.end <= span.start ||
+      block.kind !== 'paragraph' ||
+      block.lines.length < 2 ||
+      block.item === undefined ||
+      block.quoted
+    )
       continue;
     for (const line of block.lines.slice(1)) {
       const bullet = foreignBullet.exec(source.text.slice(line.start, Math.min(line.end, line.start + 8)))?.[0];

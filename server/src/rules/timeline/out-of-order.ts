@@ -10,6 +10,9 @@ import { misdatedEntries } from './misdated-entries.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
 import { phaseConflicts } from './phase-conflicts.ts';
 
+/** The fix is the same for all findings of a timeline: the first ones carry it. */
+const mostFixes = 20;
+
 export const outOfOrder = defineRule({
   code: 'timeline/out-of-order',
   title: 'An entry is out of order',
@@ -87,8 +90,8 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
     // Where the steps contradict each other as well, it is a time that is wrong and not its place.
     const sortable = !postmortem.html && phaseConflicts(timeline).length === 0;
     const sorted = sortable ? sortEntries(postmortem.source, timeline) : undefined;
-    for (const one of found)
-      yield findingOf(postmortem, one, sorted && { title: 'Sort the entries by time', safe: false, edits: sorted });
+    const sort = sorted && { title: 'Sort the entries by time', safe: false, edits: sorted };
+    for (const [i, one] of found.entries()) yield findingOf(postmortem, one, i < mostFixes ? sort : undefined);
   }
 }
 

@@ -35,26 +35,31 @@ export interface PhaseConflict {
 
 /** The steps of a timeline that are in an impossible order. */
 export function phaseConflicts(timeline: Timeline): readonly PhaseConflict[] {
+  const places = phasePlaces(timeline);
   return pairs.flatMap(([earlierPhase, laterPhase]): readonly PhaseConflict[] => {
-    const [earlier, later] = [placeOf(timeline, earlierPhase), placeOf(timeline, laterPhase)];
+    const [earlier, later] = [places.get(earlierPhase), places.get(laterPhase)];
     if (earlier === undefined || later === undefined || later.seconds >= earlier.seconds) return [];
     const marked = earlier.from === 'mark' && later.from === 'mark';
     return marked || sureByWords.has(`${earlierPhase} ${laterPhase}`) ? [{ earlier, later, marked }] : [];
   });
 }
 
-/** Where a phase stands: what is marked beats what the words tell. */
-function placeOf({ entries }: Timeline, phase: Phase): PhasePlace | undefined {
-  for (const from of ['mark', 'words'] as const) {
-    const places = entries.flatMap((entry): readonly PhasePlace[] => {
-      const { axisSeconds, reading } = entry;
-      if (axisSeconds === undefined || reading.kind === 'unreadable') return [];
-      if (!entry.phases.some((mark) => mark.phase === phase && mark.from === from)) return [];
-      return [{ phase, entry, seconds: axisSeconds, from }];
-    });
-    if (places.length === 0) continue;
-    const ordered = places.sort((a, b) => a.seconds - b.seconds);
-    return ends.has(phase) ? ordered.at(-1) : ordered[0];
+/** Where each phase stands: what is marked beats what the words tell. */
+function phasePlaces({ entries }: Timeline): ReadonlyMap<Phase, PhasePlace> {
+  const places = new Map<Phase, PhasePlace>();
+  for (const entry of entries) {
+    const { axisSeconds, reading, phases } = entry;
+    if (axisSeconds === undefined || reading.kind === 'unreadable') continue;
+    for (const { phase, from } of phases) {
+      const place = { phase, entry, seconds: axisSeconds, from };
+      if (isBetter(place, places.get(phase))) places.set(phase, place);
+    }
   }
-  return undefined;
+  return places;
+}
+
+function isBetter(place: PhasePlace, known: PhasePlace | undefined): boolean {
+  if (known === undefined) return true;
+  if (place.from !== known.from) return place.from === 'mark';
+  return ends.has(place.phase) ? place.seconds > known.seconds : place.seconds < known.seconds;
 }

@@ -49,9 +49,11 @@ export const phaseOrder = defineRule({
 function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
   const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
   for (const timeline of postmortem.timelines) {
+    const conflicts = phaseConflicts(timeline);
+    if (conflicts.length === 0) continue;
     // Entries whose time is in doubt anyway are not held against others.
     const told = new Set<TimelineEntry>(doubtful(postmortem, timeline, misdated));
-    for (const conflict of phaseConflicts(timeline)) {
+    for (const conflict of conflicts) {
       if (told.has(conflict.earlier.entry) || told.has(conflict.later.entry)) continue;
       told.add(conflict.later.entry);
       yield findingOf(postmortem, conflict);

@@ -8,7 +8,7 @@ import { append } from './append.ts';
 import { lineNumber } from './moment-words.ts';
 import { wallClock } from './same-clock.ts';
 import { meaningsHere } from './zone-hints.ts';
-import { type UsedZone, zoneMentions } from './zone-mentions.ts';
+import { abbreviatedZones, type UsedZone } from './zone-mentions.ts';
 
 const mostRelated = 5;
 
@@ -53,9 +53,10 @@ interface OutOfSeason {
 /** One finding per abbreviation, at its first place. */
 function* outOfSeason(postmortem: Postmortem): Iterable<RuleFinding> {
   const byLabel = new Map<string, OutOfSeason[]>();
-  for (const mention of zoneMentions(postmortem)) {
+  const seasonAt = seasonsByDay();
+  for (const mention of abbreviatedZones(postmortem)) {
     if (mention.reading?.date === undefined || mention.zone.offset !== undefined) continue;
-    const season = seasonOf(mention.zone, wallClock(mention.reading));
+    const season = seasonAt(mention.zone, wallClock(mention.reading));
     if (season === undefined || season.fits) continue;
     if (meaningsHere(postmortem, mention.zone)[0]?.region !== season.region) continue;
     const { label } = mention.zone;
@@ -93,5 +94,20 @@ function findingOf({ source }: Postmortem, places: readonly OutOfSeason[]): Rule
       safe: false,
       edits: places.map((place) => ({ span: place.mention.span, text: name ?? '' })),
     })),
+  };
+}
+
+/** The season of a zone, asked once for a day on which it does not change. */
+function seasonsByDay(): typeof seasonOf {
+  const days = new Map<string, Season | undefined | 'changes'>();
+  return (zone, at) => {
+    const key = `${zone.label} ${at.year} ${at.month} ${at.day}`;
+    if (!days.has(key)) {
+      const morning = seasonOf(zone, { ...at, hour: 0, minute: 0, second: 0 });
+      const evening = seasonOf(zone, { ...at, hour: 23, minute: 59, second: 0 });
+      days.set(key, morning?.fits === evening?.fits ? morning : 'changes');
+    }
+    const season = days.get(key);
+    return season === 'changes' ? seasonOf(zone, at) : season;
   };
 }
