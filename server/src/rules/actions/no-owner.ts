@@ -1,10 +1,12 @@
 import { opensWithVerb } from '../../postmortem/action-draft.ts';
 import type { ActionItem } from '../../postmortem/action-item.ts';
+import { readFields } from '../../postmortem/action-item-fields.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { chainOf, headingOver, lacking, type OpenItem, openItems, placesOf } from './open-items.ts';
+import { headingOver, lacking, openItems, placesOf } from './open-items.ts';
 import { isNobody } from './owner-words.ts';
 
 export const noOwner = defineRule({
@@ -45,12 +47,20 @@ export const noOwner = defineRule({
         '- Ada: run the renewal job.\n- Page 14 days before any certificate expires (Ada Berg).',
       ),
       inSection('Action items', '- Run the renewal job on the scheduler cluster.', { profile: 'alx' }),
+      inSection(
+        'Action items',
+        'Owner: Ada Berg\n\n- Run the renewal job on the scheduler cluster.\n- Page 14 days before any certificate expires.',
+      ),
       inSection('Action items', '- Removed the old host from the inventory.\n- We moved the job to the scheduler.'),
     ],
     alsoBad: [
       inSection(
         'Action items',
         '- Run the renewal job on the scheduler cluster.\n- Page 14 days before any certificate expires.',
+      ),
+      inSection(
+        'Action items',
+        '- Run the renewal job on the scheduler cluster. Owner: Ada Berg.\n- Page 14 days before any certificate expires.',
       ),
       inSection('Action items', 'The team will page 14 days before any certificate expires.'),
       inSection(
@@ -67,7 +77,8 @@ export const noOwner = defineRule({
 
 function* itemsWithoutOwner({ postmortem, profile, chosenProfile }: RuleContext): Iterable<RuleFinding> {
   if (chosenProfile && !profile.actions.owner) return;
-  const open = openItems(postmortem).filter((it) => !isOwnedAsAWhole(postmortem, it));
+  const owned = ownedLists(postmortem);
+  const open = openItems(postmortem).filter(({ item }) => !owned.some((list) => contains(list, item.span)));
   const people = peopleOf(postmortem);
   const missing = open.filter(
     ({ item }) => item.owner === undefined && !namesTheDoer(item) && !standsAtItsEdge(item, people),
@@ -81,18 +92,18 @@ function* itemsWithoutOwner({ postmortem, profile, chosenProfile }: RuleContext)
   };
 }
 
-/** "Owner: Ana" over a list speaks for all of its items. */
-function isOwnedAsAWhole(postmortem: Postmortem, { item, section }: OpenItem): boolean {
-  const above = chainOf(postmortem, section).filter((index) => postmortem.sections[index]?.kinds.includes('actions'));
-  return postmortem.facts.some(
-    ({ kind, value, valueSpan, section: at }) =>
-      kind === 'owner' &&
-      at !== undefined &&
-      above.includes(at) &&
-      valueSpan.end <= item.span.start &&
-      !isNobody(value),
-  );
+/** The lists below a line such as "Owner: Ana", which speaks for all of their items. */
+function ownedLists({ actionLists, sections, source }: Postmortem): readonly Span[] {
+  return actionLists.flatMap(({ section, span }, i) => {
+    const heading = section === undefined ? undefined : sections[section]?.headingSpan;
+    const from = Math.max(heading?.end ?? 0, actionLists[i - 1]?.span.end ?? 0, span.start - mostBefore);
+    if (heading === undefined || from >= span.start) return [];
+    const fields = readFields(source.text, { start: from, end: span.start });
+    return fields.some(({ field, value }) => field === 'owner' && !isNobody(source.slice(value))) ? [span] : [];
+  });
 }
+
+const mostBefore = 600;
 
 const doer =
   /^(I|(?:\p{Lu}[\p{L}'’-]{1,20})(?: (?:and |& )?\p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:to|will|shall|is going to|am going to|plans? to) /u;

@@ -43,7 +43,7 @@ function isOfActions(section: Section | undefined): boolean {
 }
 
 /** The section and those it stands in, the innermost first. */
-export function chainOf({ sections }: Postmortem, section: number | undefined): readonly number[] {
+function chainOf({ sections }: Postmortem, section: number | undefined): readonly number[] {
   const chain: number[] = [];
   for (let at = section; at !== undefined; at = sections[at]?.parent) chain.push(at);
   return chain;
