@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context } from 'esbuild';
 
-/** The five bundles: nothing of `node_modules` is needed to run them. */
+/** The bundles: nothing of `node_modules` is needed to run them. */
 const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['client/src/node.ts'],
@@ -19,6 +19,9 @@ const bundles: readonly BuildOptions[] = [
     format: 'cjs',
     external: ['vscode'],
   },
+  { entryPoints: ['client/webview/page.ts'], outfile: 'client/dist/preview.js', platform: 'browser', format: 'iife' },
+  { entryPoints: ['client/webview/preview.css'], outfile: 'client/dist/preview.css' },
+  { entryPoints: ['client/webview/timeline.css'], outfile: 'client/dist/timeline.css' },
   { entryPoints: ['server/src/node.ts'], outfile: 'server/dist/node.cjs', platform: 'node', format: 'cjs' },
   {
     entryPoints: ['server/src/worker.ts'],

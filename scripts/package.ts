@@ -15,6 +15,9 @@ const packaged = [
   'schemas/postmortem-config.schema.json',
   'client/dist/node.cjs',
   'client/dist/web.js',
+  'client/dist/preview.js',
+  'client/dist/preview.css',
+  'client/dist/timeline.css',
   'server/dist/node.cjs',
   'server/dist/worker.js',
 ] as const;

@@ -1,6 +1,9 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { restartsOf } from './crash-handling.ts';
+import { createSummaries } from './preview/built-in-preview.ts';
+import { addSummary, type MarkdownItLike } from './preview/markdown-it-plugin.ts';
+import { registerPreviews } from './preview/previews.ts';
 import { followVerdicts } from './verdict-status.ts';
 
 type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -9,6 +12,8 @@ type NewClient = (id: string, name: string, options: LanguageClientOptions) => B
 export interface Api {
   /** Settles once the server answers; rejects when it could not be started. */
   readonly started: Promise<void>;
+  /** Called by the built-in Markdown preview with its parser. */
+  extendMarkdownIt<Markdown extends MarkdownItLike>(markdown: Markdown): Markdown;
 }
 
 /** The part of the activation that desktop and browser share. It returns before the server runs. */
@@ -22,8 +27,11 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
     errorHandler: restartsOf(() => output.show()),
   });
   const verdicts = followVerdicts(client);
+  const summaries = createSummaries(client);
   context.subscriptions.push(
     output,
+    summaries,
+    registerPreviews(context, client),
     verdicts,
     client,
     commands.registerCommand('postmortem.restartServer', () => restart(client)),
@@ -31,7 +39,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   );
   const started = client.start();
   started.catch((error: unknown) => verdicts.serverFailed(String(error)));
-  return { started };
+  return { started, extendMarkdownIt: (markdown) => addSummary(markdown, (text) => summaries.of(text)) };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -23,8 +24,9 @@ export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
   const item = languages.createLanguageStatusItem('postmortem.verdict', { language: 'markdown' });
   item.name = 'Postmortem';
   const show = (editor: TextEditor | undefined): void => {
-    if (editor?.document.languageId !== 'markdown') return;
-    showVerdict(item, verdicts.get(editor.document.uri.toString()));
+    const verdict = editor && verdicts.get(editor.document.uri.toString());
+    void commands.executeCommand('setContext', 'postmortem.isActive', verdict?.postmortem ?? false);
+    if (editor?.document.languageId === 'markdown') showVerdict(item, verdict);
   };
   item.text = 'Postmortem';
   item.busy = true;

@@ -17,6 +17,7 @@ import { type Documents, openDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import type { InitializationOptions } from './messages.ts';
 import { servePreview } from './preview.ts';
+import { servePreview } from './preview.ts';
 import { type ReadingAbilities, readingAbilities } from './reading-abilities.ts';
 import { readingCapabilities, refreshShown, serveReadingFeatures } from './reading-features.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -44,6 +45,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       abilities: reading,
       mentions: emptyMentionIndex,
     });
+    servePreview(connection, documents, abilities);
     servePreview(connection, documents, abilities);
     if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
     followConfiguration(connection, documents, settings, abilities, reading);

@@ -1,3 +1,7 @@
+import type { BlockPatch } from '../render/document/block-patch.ts';
+import type { Picture } from '../render/picture/picture.ts';
+import type { PreviewParts } from '../render/preview-parts.ts';
+
 /** What server and client say to each other beyond the protocol: plain data and method names, shared by both sides. */
 
 /** What a client may say about itself in `initialize`. */
@@ -43,4 +47,76 @@ export interface VerdictParams {
   readonly line: number | null;
   readonly findings: number;
   readonly milliseconds: number;
+}
+
+/** Client → server, requests about an open document. `null`: it is not open, or changed meanwhile. */
+export const previewMethods = {
+  /** `PreviewParams` → `PreviewAnswer`: everything but the document itself. */
+  preview: 'postmortem/preview',
+  /** `PreviewDocumentParams` → `PreviewDocumentAnswer`: the rendered document, as far as it changed. */
+  document: 'postmortem/previewDocument',
+  /** `PreviewParams` → `SummaryAnswer`: facts and picture for the built-in Markdown preview. */
+  summary: 'postmortem/previewSummary',
+  /** `ExportParams` → `ExportAnswer`. */
+  export: 'postmortem/previewExport',
+} as const;
+
+export interface PreviewParams {
+  readonly uri: string;
+}
+
+export interface PreviewAnswer {
+  readonly version: number;
+  readonly postmortem: boolean;
+  /** What says so, for people; may be empty. */
+  readonly detail: string;
+  readonly parts: PreviewParts;
+  readonly picture: Picture;
+  readonly findings: number;
+  readonly actions: number;
+  /** Edits of the fixes by the names that their buttons carry. */
+  readonly fixes: Readonly<Record<string, readonly PreviewEdit[]>>;
+}
+
+export interface PreviewEdit {
+  readonly range: { readonly start: PreviewPosition; readonly end: PreviewPosition };
+  readonly newText: string;
+}
+
+export interface PreviewPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PreviewDocumentParams {
+  readonly uri: string;
+  /** The version that the client shows; `null` for none. */
+  readonly known: number | null;
+}
+
+export interface PreviewDocumentAnswer {
+  readonly version: number;
+  /** The version that the patch is to be applied to; `null`: to an empty document. */
+  readonly since: number | null;
+  readonly patch: BlockPatch;
+}
+
+export interface SummaryAnswer {
+  readonly version: number;
+  /** Safe markup; empty for a document that is no postmortem. */
+  readonly markup: string;
+}
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly form: 'html' | 'svg';
+  readonly styles: string;
+  /** `data:` addresses by the addresses that the document writes. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+export interface ExportAnswer {
+  readonly content: string;
+  /** The images of the document, as they are written there. */
+  readonly images: readonly string[];
 }

@@ -1,0 +1,295 @@
+import {
+  type Disposable,
+  type ExtensionContext,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type PreviewAnswer, type PreviewDocumentAnswer, previewMethods } from '../../../server/src/lsp/messages.ts';
+import { pageHtml } from './page-html.ts';
+import { type FromPage, type ImageRoots, readPageMessage, type ToPage } from './page-messages.ts';
+
+/** One preview beside the editors. */
+export interface PreviewPanel extends Disposable {
+  readonly panel: WebviewPanel;
+  /** The document it shows. */
+  readonly uri: Uri;
+  readonly isLocked: boolean;
+  show(uri: Uri): void;
+  setLocked(locked: boolean): void;
+  /** The document, its settings or the server changed. */
+  refresh(): void;
+  /** The picture as it is drawn now, as a PNG. */
+  capture(): Promise<Uint8Array | undefined>;
+  /** The cursor or the visible part of an editor moved. */
+  followCursor(editor: TextEditor): void;
+  followScroll(editor: TextEditor): void;
+}
+
+export interface PanelActions {
+  exportHtml(uri: Uri): void;
+  exportPicture(uri: Uri): void;
+}
+
+/** What VS Code may show of a panel that it restores or that is made anew. */
+export function webviewOptions(context: ExtensionContext): { enableScripts: true; localResourceRoots: Uri[] } {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  return {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(context.extensionUri, 'client', 'dist'), ...folders],
+  };
+}
+
+export function createPreviewPanel(
+  panel: WebviewPanel,
+  first: { readonly uri: Uri; readonly locked: boolean },
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  actions: PanelActions,
+): PreviewPanel {
+  const { webview } = panel;
+  let { uri, locked } = first;
+  let isReady = false;
+  let answer: PreviewAnswer | undefined;
+  let knownVersion: number | null = null;
+  let captures: ((content: Uint8Array | undefined) => void)[] = [];
+  /** Until when a scroll of the editor is the answer to one of the page. */
+  let quietUntil = 0;
+  const post = (message: ToPage): void => void webview.postMessage(message);
+
+  const update = inTurn(async () => {
+    if (!isReady || !panel.visible) return;
+    const shownUri = uri;
+    const params = { uri: client.code2ProtocolConverter.asUri(shownUri) };
+    const document = await openDocument(shownUri);
+    if (document === undefined || !client.isRunning()) return;
+    const next = await client.sendRequest<PreviewAnswer | null>(previewMethods.preview, params);
+    if (next === null || shownUri !== uri) return;
+    answer = next;
+    const { fixes: _, ...shown } = next;
+    post({ type: 'preview', shown: { ...shown, uri: uri.toString(), name: baseName(uri), locked } });
+    const editor = editorOf(uri);
+    if (editor !== undefined) post({ type: 'cursor', line: editor.selection.active.line });
+    const rendered = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, {
+      ...params,
+      known: knownVersion,
+    });
+    if (rendered === null || shownUri !== uri) return;
+    knownVersion = rendered.version;
+    post({ type: 'document', uri: uri.toString(), answer: rendered, images: imageRoots(uri) });
+  });
+
+  const receive = async (message: FromPage): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        isReady = true;
+        knownVersion = null;
+        update();
+        break;
+      case 'reload':
+        knownVersion = null;
+        update();
+        break;
+      case 'go':
+        await revealLine(uri, message.line, panel);
+        break;
+      case 'scrolled':
+        quietUntil = Date.now() + 200;
+        scrollEditor(uri, message.line);
+        break;
+      case 'fix':
+        await applyFix(uri, answer, message);
+        break;
+      case 'open':
+        await openRelative(uri, message.href);
+        break;
+      case 'command':
+        if (message.command === 'lock') self.setLocked(!locked);
+        else if (message.command === 'export-html') actions.exportHtml(uri);
+        else actions.exportPicture(uri);
+        break;
+      case 'captured':
+        for (const done of captures) done(bytesOf(message.content));
+        captures = [];
+        break;
+    }
+  };
+
+  const imageRoots = (of: Uri): ImageRoots => {
+    const folder = workspace.getWorkspaceFolder(of)?.uri;
+    const root = (at: Uri): string => `${webview.asWebviewUri(at).toString().replace(/\/+$/, '')}/`;
+    return { document: root(Uri.joinPath(of, '..')), workspace: folder === undefined ? null : root(folder) };
+  };
+  const retitle = (): void => {
+    panel.title = locked ? `[Preview] ${baseName(uri)}` : `Preview ${baseName(uri)}`;
+  };
+
+  const subscriptions: Disposable[] = [
+    webview.onDidReceiveMessage((message: unknown) => {
+      const read = readPageMessage(message);
+      if (read !== undefined) void receive(read);
+    }),
+    panel.onDidChangeViewState(update),
+  ];
+  const self: PreviewPanel = {
+    panel,
+    get uri() {
+      return uri;
+    },
+    get isLocked() {
+      return locked;
+    },
+    show(next) {
+      if (next.toString() === uri.toString()) return;
+      uri = next;
+      knownVersion = null;
+      retitle();
+      update();
+    },
+    setLocked(next) {
+      locked = next;
+      retitle();
+      update();
+    },
+    refresh: update,
+    capture: () =>
+      new Promise((resolve) => {
+        captures.push(resolve);
+        post({ type: 'capture', form: 'png' });
+      }),
+    followCursor(editor) {
+      if (isOf(editor, uri)) post({ type: 'cursor', line: editor.selection.active.line });
+    },
+    followScroll(editor) {
+      const [visible] = editor.visibleRanges;
+      if (visible === undefined || !isOf(editor, uri) || Date.now() < quietUntil) return;
+      post({ type: 'scroll', line: visible.start.line });
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+  webview.options = webviewOptions(context);
+  webview.html = pageHtml(webview, context.extensionUri);
+  retitle();
+  return self;
+}
+
+/** Runs the work once more after it ended when it was asked for meanwhile, never twice at a time. */
+function inTurn(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } catch {
+      // The server stopped or the document is gone; the next change asks again.
+    } finally {
+      running = false;
+    }
+  };
+  return () => void run();
+}
+
+async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function isOf(editor: TextEditor, uri: Uri): boolean {
+  return editor.document.uri.toString() === uri.toString();
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find((editor) => isOf(editor, uri));
+}
+
+export function baseName(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+async function revealLine(uri: Uri, line: number, panel: WebviewPanel): Promise<void> {
+  const document = await openDocument(uri);
+  if (document === undefined) return;
+  const known = editorOf(uri);
+  const column = known?.viewColumn ?? (panel.viewColumn === 1 ? 2 : 1);
+  const at = Math.min(Math.floor(line), document.lineCount - 1);
+  const position = new Position(at, document.lineAt(at).firstNonWhitespaceCharacterIndex);
+  const editor = await window.showTextDocument(document, { viewColumn: column, preview: false });
+  editor.selection = new Selection(position, position);
+  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function scrollEditor(uri: Uri, line: number): void {
+  const editor = editorOf(uri);
+  if (editor === undefined) return;
+  const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
+  editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+}
+
+/** A fix is applied only to the text that it was made for. */
+async function applyFix(
+  uri: Uri,
+  answer: PreviewAnswer | undefined,
+  { name, version }: { readonly name: string; readonly version: number },
+): Promise<void> {
+  const document = await openDocument(uri);
+  const edits = answer !== undefined && Object.hasOwn(answer.fixes, name) ? answer.fixes[name] : undefined;
+  if (document === undefined || edits === undefined) return;
+  if (answer?.version !== version || document.version !== version) {
+    window.setStatusBarMessage('The document changed meanwhile; nothing was repaired.', 4000);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await workspace.applyEdit(edit);
+}
+
+/** Opens a file that the document links to, if it stands in the workspace. */
+async function openRelative(from: Uri, href: string): Promise<void> {
+  const [path = ''] = href.split(/[?#]/);
+  const folder = workspace.getWorkspaceFolder(from);
+  const base = path.startsWith('/') ? folder?.uri : Uri.joinPath(from, '..');
+  if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return;
+  const target = Uri.joinPath(base, decoded(path));
+  if (workspace.getWorkspaceFolder(target) === undefined) return;
+  const document = await openDocument(target);
+  if (document !== undefined) await window.showTextDocument(document);
+  else window.setStatusBarMessage(`${path} could not be opened.`, 4000);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function bytesOf(address: string): Uint8Array | undefined {
+  const text = atob(address.slice(address.indexOf(',') + 1));
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,281 @@
+import {
+  layoutPicture,
+  type PictureLayout,
+  type PictureView,
+  widestPan,
+} from '../../server/src/render/picture/layout.ts';
+import type { Picture } from '../../server/src/render/picture/picture.ts';
+import { pictureSvg } from '../../server/src/render/picture/picture-svg.ts';
+
+/** The picture on the page: draws it, zooms, scrolls, and keeps the keyboard where it is. */
+export interface PictureStage {
+  show(picture: Picture): void;
+  /** Lights the entry of a 0-based line: the last one that opens on it or above. */
+  light(line: number | undefined): void;
+  setZone(index: number): void;
+  zoomBy(factor: number, around?: number): void;
+  fit(): void;
+}
+
+interface StageState {
+  picture: Picture;
+  layout: PictureLayout | undefined;
+  zoom: number;
+  pan: number;
+  zone: number;
+  cursor: number | undefined;
+  lit: number | undefined;
+}
+
+const mostZoom = 400;
+const rows = { narrow: 10, wide: 16 };
+
+export function createPictureStage(
+  stage: HTMLElement,
+  tell: { readonly detail: (text: string) => void; readonly go: (line: number) => void },
+): PictureStage {
+  const state: StageState = {
+    picture: { timelines: [], zones: [] },
+    layout: undefined,
+    zoom: 1,
+    pan: 0,
+    zone: 0,
+    cursor: undefined,
+    lit: undefined,
+  };
+  const draw = (): void => drawInto(stage, state);
+  const zoomBy = (factor: number, around = stage.clientWidth / 2): void => {
+    const zoom = Math.min(mostZoom, Math.max(1, state.zoom * factor));
+    const left = state.layout?.left ?? 0;
+    state.pan = ((state.pan + around - left) * zoom) / state.zoom - (around - left);
+    state.zoom = zoom;
+    draw();
+  };
+  const panBy = (distance: number): void => {
+    state.pan += distance;
+    draw();
+  };
+  const fit = (): void => {
+    state.zoom = 1;
+    state.pan = 0;
+    draw();
+  };
+  followSize(stage, draw);
+  followWheel(stage, zoomBy, panBy);
+  followDrag(stage, () => state.zoom > 1, panBy);
+  followKeys(stage, { zoomBy, panBy, fit, go: tell.go });
+  followMarks(stage, { ...tell, into: (mark) => zoomInto(stage, state, mark, draw) });
+  return {
+    show(picture) {
+      state.picture = picture;
+      state.zone = Math.min(state.zone, Math.max(0, picture.zones.length - 1));
+      state.lit = litLine(picture, state.cursor);
+      draw();
+    },
+    light(line) {
+      state.cursor = line;
+      const lit = litLine(state.picture, line);
+      if (lit === state.lit) return;
+      state.lit = lit;
+      draw();
+    },
+    setZone(index) {
+      state.zone = index;
+      draw();
+    },
+    zoomBy,
+    fit,
+  };
+}
+
+function drawInto(stage: HTMLElement, state: StageState): void {
+  const width = Math.max(220, stage.clientWidth);
+  const zone = state.picture.zones[state.zone];
+  state.pan = Math.min(Math.max(0, state.pan), widestPan({ width, zoom: state.zoom }));
+  const view: PictureView = {
+    width,
+    zoom: state.zoom,
+    pan: state.pan,
+    offset: zone?.offset ?? 0,
+    rows: width < 480 ? rows.narrow : rows.wide,
+    lit: state.lit,
+  };
+  const focused = stage.contains(document.activeElement) ? focusedLine(stage) : undefined;
+  state.layout = layoutPicture(state.picture, view);
+  const options = { marks: 'buttons', offset: view.offset, zone: zone?.label ?? '', lit: state.lit } as const;
+  stage.innerHTML = state.layout.lanes.length === 0 ? '' : pictureSvg(state.layout, options).markup;
+  stage.classList.toggle('pm-zoomed', state.zoom > 1);
+  if (focused !== undefined) markOfLine(stage, focused)?.focus({ preventScroll: true });
+}
+
+function litLine(picture: Picture, cursor: number | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
+  let best: number | undefined;
+  for (const { entries } of picture.timelines) {
+    for (const { line } of entries) if (line <= cursor && line > (best ?? -1)) best = line;
+  }
+  // Below the timeline the cursor stands in no entry.
+  return best !== undefined && cursor - best <= 3 ? best : undefined;
+}
+
+function focusedLine(stage: HTMLElement): string | undefined {
+  const active = document.activeElement;
+  return active instanceof SVGElement && stage.contains(active) ? active.dataset.go : undefined;
+}
+
+function markOfLine(stage: HTMLElement, line: string): SVGElement | undefined {
+  return marksIn(stage).find((mark) => mark.dataset.go === line);
+}
+
+function marksIn(stage: HTMLElement): readonly SVGElement[] {
+  return [...stage.querySelectorAll<SVGElement>('.pm-mark')];
+}
+
+function followSize(stage: HTMLElement, draw: () => void): void {
+  let width = stage.clientWidth;
+  new ResizeObserver(() => {
+    if (stage.clientWidth === width) return;
+    width = stage.clientWidth;
+    draw();
+  }).observe(stage);
+}
+
+function followWheel(
+  stage: HTMLElement,
+  zoomBy: (factor: number, around: number) => void,
+  panBy: (distance: number) => void,
+): void {
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+      if (event.ctrlKey || event.metaKey) {
+        zoomBy(Math.exp(-event.deltaY / 240), event.clientX - stage.getBoundingClientRect().left);
+      } else if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) panBy(sideways);
+      else return;
+      event.preventDefault();
+    },
+    { passive: false },
+  );
+}
+
+const leastDrag = 4;
+
+function followDrag(stage: HTMLElement, canDrag: () => boolean, panBy: (distance: number) => void): void {
+  let from: number | undefined;
+  let moved = false;
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || !canDrag()) return;
+    from = event.clientX;
+    moved = false;
+  });
+  window.addEventListener('pointermove', (event) => {
+    if (from === undefined) return;
+    if (!moved && Math.abs(event.clientX - from) < leastDrag) return;
+    moved = true;
+    panBy(from - event.clientX);
+    from = event.clientX;
+  });
+  window.addEventListener('pointerup', () => {
+    from = undefined;
+  });
+  // A drag that ends on a mark is no click on it.
+  stage.addEventListener('click', (event) => moved && event.stopImmediatePropagation(), { capture: true });
+}
+
+interface KeyActions {
+  zoomBy(factor: number): void;
+  panBy(distance: number): void;
+  fit(): void;
+  go(line: number): void;
+}
+
+function followKeys(stage: HTMLElement, actions: KeyActions): void {
+  stage.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!carryOutKey(stage, event, actions)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+function carryOutKey(stage: HTMLElement, { key, shiftKey }: KeyboardEvent, actions: KeyActions): boolean {
+  switch (key) {
+    case '+':
+    case '=':
+      actions.zoomBy(1.5);
+      return true;
+    case '-':
+      actions.zoomBy(1 / 1.5);
+      return true;
+    case '0':
+      actions.fit();
+      return true;
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const step = key === 'ArrowLeft' ? -1 : 1;
+      if (shiftKey) actions.panBy(step * stage.clientWidth * 0.25);
+      else focusMark(stage, step);
+      return true;
+    }
+    case 'Home':
+      focusMark(stage, Number.NEGATIVE_INFINITY);
+      return true;
+    case 'End':
+      focusMark(stage, Number.POSITIVE_INFINITY);
+      return true;
+    case 'Enter':
+    case ' ': {
+      const line = focusedLine(stage);
+      if (line === undefined) return false;
+      actions.go(Number(line));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function focusMark(stage: HTMLElement, step: number): void {
+  const marks = marksIn(stage);
+  const at = marks.indexOf(document.activeElement as SVGElement);
+  const next = at < 0 && Number.isFinite(step) ? (step > 0 ? 0 : marks.length - 1) : at + step;
+  marks[Math.min(Math.max(next, 0), marks.length - 1)]?.focus();
+}
+
+interface MarkActions {
+  detail(text: string): void;
+  go(line: number): void;
+  into(mark: SVGElement): void;
+}
+
+function followMarks(stage: HTMLElement, { detail, go, into }: MarkActions): void {
+  const markAt = (event: Event): SVGElement | undefined => {
+    const mark = event.target instanceof Element ? event.target.closest('.pm-mark') : null;
+    return mark instanceof SVGElement ? mark : undefined;
+  };
+  const tell = (event: Event): void => {
+    const mark = markAt(event);
+    if (mark !== undefined) detail(mark.getAttribute('aria-label') ?? '');
+  };
+  stage.addEventListener('mouseover', tell);
+  stage.addEventListener('focusin', tell);
+  stage.addEventListener('click', (event) => {
+    const mark = markAt(event);
+    if (mark === undefined) return;
+    mark.focus({ preventScroll: true });
+    if (Number(mark.dataset.entries) > 1) into(mark);
+    go(Number(mark.dataset.go));
+  });
+}
+
+/** Shows the entries of a mark that stands for several. */
+function zoomInto(stage: HTMLElement, state: StageState, mark: SVGElement, draw: () => void): void {
+  const box = mark.getBoundingClientRect();
+  const left = state.layout?.left ?? 0;
+  const around = box.left + box.width / 2 - stage.getBoundingClientRect().left;
+  const zoom = Math.min(mostZoom, state.zoom * 4);
+  state.pan = ((state.pan + around - left) * zoom) / state.zoom - stage.clientWidth / 3;
+  state.zoom = zoom;
+  draw();
+}

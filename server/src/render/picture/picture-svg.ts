@@ -1,0 +1,170 @@
+import { shortLength } from '../../rules/duration/length-of-time.ts';
+import { type Html, html, trusted } from '../html.ts';
+import { phaseNames } from '../phase-names.ts';
+import { axisDay } from './axis-words.ts';
+import { bandNames } from './bands.ts';
+import {
+  type AxisLayout,
+  type BandLayout,
+  bandHeight,
+  entryClock,
+  type LaneLayout,
+  type MarkLayout,
+  type PictureLayout,
+} from './layout.ts';
+import type { AxisKind, PictureEntry } from './picture.ts';
+import type { PlacedGap } from './time-scale.ts';
+
+export interface SvgOptions {
+  /**
+   * What a mark does: `buttons` of a page with a script, `links` to lines of the rendered document (address from
+   * `link`), or nothing.
+   */
+  readonly marks: 'buttons' | 'links' | 'plain';
+  readonly link?: (line: number) => string;
+  readonly offset: number;
+  readonly zone: string;
+  readonly lit: number | undefined;
+  /** A style sheet that goes along, for a file of its own. */
+  readonly styles?: string;
+}
+
+/** The picture as SVG. Its colours come from the style sheet alone. */
+export function pictureSvg(layout: PictureLayout, options: SvgOptions): Html {
+  const { width, height } = layout;
+  const count = layout.lanes.reduce(
+    (sum, { marks }) => sum + marks.reduce((all, { entries }) => all + entries.length, 0),
+    0,
+  );
+  const name = `Timeline, ${count} ${count === 1 ? 'entry' : 'entries'}${options.zone === '' ? '' : `, times in ${options.zone}`}`;
+  return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}</svg>`;
+}
+
+function styleElement(styles: string | undefined): Html | undefined {
+  return styles === undefined ? undefined : trusted(`<style>${styles.replaceAll('<', '')}</style>`);
+}
+
+function axisSvg({ top, ticks, gaps, kind }: AxisLayout, { left, right }: PictureLayout): Html {
+  return html`<g class="pm-axis" aria-hidden="true"><line class="pm-axis-line" x1="${left}" x2="${right}" y1="${top + 5}" y2="${top + 5}"/>${ticks.map(
+    ({ x, label, day }) =>
+      html`<line class="pm-tick" x1="${round(x)}" x2="${round(x)}" y1="${top + 5}" y2="${top + 10}"/><text class="pm-tick-label" x="${round(x)}" y="${top + 22}" text-anchor="middle">${label}</text>${day === undefined ? undefined : html`<text class="pm-day" x="${round(Math.max(left - 10, x - 14))}" y="${top + 36}">${day}</text>`}`,
+  )}${gaps.map((gap) => gapOnAxis(gap, top, kind))}</g>`;
+}
+
+function gapOnAxis(gap: PlacedGap, top: number, _kind: AxisKind): Html {
+  const middle = round((gap.left + gap.right) / 2);
+  const y = top + 5;
+  return html`<rect class="pm-gap-cover" x="${middle - 5}" y="${y - 5}" width="10" height="10"/><path class="pm-gap-break" d="M${middle - 6} ${y + 5}l5 -10M${middle + 1} ${y + 5}l5 -10"/><text class="pm-gap-label" x="${middle}" y="${top + 22}" text-anchor="middle">${shortLength((gap.to - gap.from) / 60)}</text><text class="pm-gap-label" x="${middle}" y="${top + 34}" text-anchor="middle">quiet</text>`;
+}
+
+function laneSvg(lane: LaneLayout, layout: PictureLayout, options: SvgOptions): Html {
+  const { rail } = lane;
+  const titled =
+    lane.name === undefined
+      ? undefined
+      : html`<text class="pm-lane-name" x="${layout.left - 8}" y="${lane.top + 13}">${lane.name}</text>`;
+  return html`<g class="pm-lane">${titled}${lane.bands.map((band) => bandSvg(band, rail))}${lane.gaps.map((gap) => gapOnLane(gap, rail))}<line class="pm-rail" x1="${round(lane.from)}" x2="${round(Math.max(lane.to, lane.from + 1))}" y1="${rail}" y2="${rail}"/>${lane.marks.map((mark) => leaderSvg(mark, rail, options.lit))}${lane.marks.map((mark) => markSvg(mark, lane, options))}</g>`;
+}
+
+function bandSvg({ band, left, right, label }: BandLayout, rail: number): Html {
+  const top = rail + 9;
+  const width = round(right - left);
+  const told = `${bandNames[band.kind]}: ${shortLength((band.to - band.from) / 60)}, from ${phaseNames[band.fromPhase].toLowerCase()} to ${phaseNames[band.toPhase].toLowerCase()}${band.inferred ? ' (inferred)' : ''}`;
+  return html`<g class="pm-band pm-${band.kind}${band.inferred ? ' pm-inferred' : ''}"><title>${told}</title><rect class="pm-band-fill" x="${round(left)}" y="${top}" width="${width}" height="${bandHeight}" rx="3"/><rect class="pm-band-edge" x="${round(left)}" y="${top + bandHeight - 3}" width="${width}" height="3" rx="1.5"/>${label === '' ? undefined : html`<text class="pm-band-name" x="${round(left + 6)}" y="${top + 13}">${label}</text>`}</g>`;
+}
+
+function gapOnLane({ left, right, from, to }: PlacedGap, rail: number): Html {
+  const x = round(left + 4);
+  const width = Math.max(0, round(right - left - 8));
+  return html`<g class="pm-gap"><title>${`Nothing is told for ${shortLength((to - from) / 60)}; drawn shorter than it was`}</title><rect class="pm-gap-fill" x="${x}" y="${rail - 7}" width="${width}" height="${bandHeight + 18}"/><path class="pm-gap-edge" d="${zigzag(x, rail - 7, bandHeight + 18)}"/><path class="pm-gap-edge" d="${zigzag(x + width, rail - 7, bandHeight + 18)}"/></g>`;
+}
+
+function zigzag(x: number, y: number, height: number): string {
+  const steps = Math.max(2, Math.round(height / 6));
+  const step = round(height / steps);
+  let path = `M${x} ${y}`;
+  for (let i = 0; i < steps; i++) path += `l${i % 2 === 0 ? 3 : -3} ${step}`;
+  return path;
+}
+
+function isLit({ entries }: MarkLayout, lit: number | undefined): boolean {
+  return lit !== undefined && entries.some(({ line }) => line === lit);
+}
+
+function leaderSvg(mark: MarkLayout, rail: number, lit: number | undefined): Html | undefined {
+  if (mark.label === undefined) return undefined;
+  const x = round(mark.x);
+  return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${mark.label.y - 9}" y2="${rail}"/>`;
+}
+
+function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions): Html | undefined {
+  const entry = mark.entries[0];
+  if (entry === undefined) return undefined;
+  const offset = lane.axis === 'dated' ? options.offset : 0;
+  const told = markInWords(mark, lane.axis, offset);
+  const name = `pm-mark${entry.phase === undefined || mark.entries.length > 1 ? '' : ` pm-phase-${entry.phase}`}${isLit(mark, options.lit) ? ' pm-lit' : ''}`;
+  const title = options.marks === 'buttons' ? undefined : html`<title>${told}</title>`;
+  const inside = html`${title}${glyphSvg(mark, entry, lane.rail)}${badgeSvg(mark, lane.rail)}${labelSvg(mark)}`;
+  switch (options.marks) {
+    case 'buttons':
+      return html`<g class="${name}" role="button" tabindex="-1" aria-label="${told}" data-go="${entry.line}" data-entries="${mark.entries.length}" data-from="${entry.at}" data-to="${mark.entries[mark.entries.length - 1]?.at}">${inside}</g>`;
+    case 'links':
+      return html`<a class="${name}" href="${options.link?.(entry.line)}" aria-label="${told}">${inside}</a>`;
+    case 'plain':
+      return html`<g class="${name}">${inside}</g>`;
+  }
+}
+
+/** Everything that a mark stands for, for a tooltip and for those who do not see it. */
+function markInWords({ entries }: MarkLayout, axis: AxisKind, offset: number): string {
+  const entry = entries[0];
+  if (entry === undefined) return '';
+  const day = axisDay(entry.at + offset, axis);
+  const clock = `${day === undefined ? '' : `${day}, `}${entryClock(entry, axis, offset)}`;
+  const last = entries[entries.length - 1];
+  if (entries.length > 1 && last !== undefined) {
+    return `${entries.length} entries, ${clock} to ${entryClock(last, axis, offset)}: ${entry.text}`;
+  }
+  const phase = entry.phase === undefined ? '' : ` ${phaseNames[entry.phase]}${entry.inferred ? ' (inferred)' : ''}:`;
+  const findings = (entry.findings ?? []).map((message) => ` ⚠ ${message}`).join('');
+  return `${clock}${phase} ${entry.text}${findings}`;
+}
+
+function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
+  const x = round(mark.x);
+  if (mark.entries.length > 1) {
+    const height = round(7 + 5 * Math.log2(mark.entries.length));
+    return html`<rect class="pm-glyph pm-many" x="${x - 2.5}" y="${rail - height}" width="5" height="${height}" rx="2.5"/>`;
+  }
+  const bar =
+    mark.right === undefined
+      ? undefined
+      : html`<rect class="pm-range" x="${x}" y="${rail - 4}" width="${round(Math.max(2, mark.right - mark.x))}" height="8" rx="4"/>`;
+  const glyph =
+    entry.phase === undefined
+      ? html`<circle class="pm-glyph" cx="${x}" cy="${rail}" r="4"/>`
+      : html`<path class="pm-glyph${entry.inferred ? ' pm-inferred' : ''}" d="M${x} ${rail - 7}l7 7l-7 7l-7 -7z"/>`;
+  return html`${bar}<circle class="pm-hit" cx="${x}" cy="${rail}" r="11"/>${glyph}`;
+}
+
+/** A sign of its own shape, so that a contradiction is seen without its colour. */
+function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
+  const loud =
+    entries.find(({ severity }) => severity === 'error') ?? entries.find(({ severity }) => severity === 'warning');
+  const severity = loud?.severity;
+  if (severity === undefined) return undefined;
+  const left = round(x + 3);
+  const top = rail - 15;
+  return html`<g class="pm-badge pm-${severity}"><path d="M${left + 5.5} ${top}l6 10.5h-12z"/><text x="${left + 5.5}" y="${top + 9}" text-anchor="middle">!</text></g>`;
+}
+
+function labelSvg({ label, x }: MarkLayout): Html | undefined {
+  if (label === undefined) return undefined;
+  const left = round(x);
+  const phase = label.phase === '' ? undefined : html` <tspan class="pm-label-phase">${label.phase}</tspan>`;
+  return html`<rect class="pm-label-back" x="${left}" y="${label.y - 12}" width="${round(label.width + 8)}" height="16" rx="3"/><text class="pm-label" x="${left + 4}" y="${label.y}"><tspan class="pm-label-clock">${label.clock}</tspan>${phase} <tspan>${label.text}</tspan></text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

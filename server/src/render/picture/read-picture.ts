@@ -1,0 +1,144 @@
+import type { Postmortem } from '../../postmortem/postmortem.ts';
+import type { PhaseMark, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
+import type { Finding } from '../../review/finding.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { Span } from '../../text/span.ts';
+import { toEpochMinutes } from '../../time/calendar.ts';
+import { localInPlace } from '../../time/place-offset.ts';
+import { bandsOf } from './bands.ts';
+import type { AxisKind, Picture, PictureEntry, PictureTimeline, PictureZone } from './picture.ts';
+
+const longestText = 160;
+const firstDay = 366 * 86_400;
+
+/** The picture of a document. `readerZone` is offered beside the document's own zone; `undefined` where it is not known. */
+export function readPicture(
+  postmortem: Postmortem,
+  findings: readonly Finding[],
+  readerZone: string | undefined,
+): Picture {
+  const timelines = postmortem.timelines
+    .map((timeline, index) => readTimeline(postmortem, timeline, index, findings))
+    .filter(({ entries, unplaced }) => entries.length + unplaced.length > 0);
+  return { timelines, zones: zonesOf(postmortem, readerZone) };
+}
+
+function readTimeline(
+  postmortem: Postmortem,
+  timeline: Timeline,
+  index: number,
+  findings: readonly Finding[],
+): PictureTimeline {
+  const { source, sections, metrics } = postmortem;
+  const onEntries = findingsOnEntries(timeline, findings);
+  const entries: PictureEntry[] = [];
+  const unplaced: PictureTimeline['unplaced'][number][] = [];
+  timeline.entries.forEach((entry, at) => {
+    const text = shortened(entry.text);
+    if (entry.axisSeconds === undefined) {
+      unplaced.push({ line: entry.line, written: source.slice(entry.reading.span).trim(), text });
+    } else entries.push(pictureEntry(entry, entry.axisSeconds, text, onEntries.get(at) ?? []));
+  });
+  entries.sort((a, b) => a.at - b.at || (timeline.order === 'newest-first' ? b.line - a.line : a.line - b.line));
+  return {
+    name: (timeline.section === undefined ? '' : sections[timeline.section]?.heading) || 'Timeline',
+    axis: axisKind(timeline),
+    entries,
+    unplaced,
+    bands: bandsOf(timeline, index, metrics),
+  };
+}
+
+function pictureEntry(entry: TimelineEntry, at: number, text: string, findings: readonly Finding[]): PictureEntry {
+  const mark = leadingPhase(entry.phases);
+  const end = entry.endAxisSeconds;
+  const severity = loudest(findings);
+  return {
+    line: entry.line,
+    at,
+    text,
+    ...(end !== undefined && end > at && { end }),
+    ...(entry.openEnded && { openEnded: true }),
+    ...(entry.reading.approximate && { approximate: true }),
+    ...(entry.reading.clock?.second !== undefined && { seconds: true }),
+    ...(mark && { phase: mark.phase }),
+    ...(mark?.from === 'words' && { inferred: true }),
+    ...(severity && { severity, findings: findings.map(({ message }) => message) }),
+  };
+}
+
+/** A phase that the author marks before one that only the words tell. */
+function leadingPhase(marks: readonly PhaseMark[]): PhaseMark | undefined {
+  return marks.find(({ from }) => from === 'mark') ?? marks[0];
+}
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+function loudest(findings: readonly Finding[]): Severity | undefined {
+  return bySeverity.find((severity) => findings.some((finding) => finding.severity === severity));
+}
+
+/** The findings that begin within an entry, by the index of the entry. */
+function findingsOnEntries(timeline: Timeline, findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const index = entryAt(timeline.entries, finding.span);
+    if (index === undefined) continue;
+    const known = found.get(index);
+    if (known === undefined) found.set(index, [finding]);
+    else known.push(finding);
+  }
+  return found;
+}
+
+function entryAt(entries: readonly TimelineEntry[], { start, end }: Span): number | undefined {
+  let low = 0;
+  let high = entries.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((entries[middle]?.span.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const entry = entries[low];
+  const isInside = entry !== undefined && entry.span.start <= start && end <= entry.span.end;
+  return isInside ? low : undefined;
+}
+
+function axisKind({ entries }: Timeline): AxisKind {
+  const placed = entries.filter(({ axisSeconds }) => axisSeconds !== undefined);
+  if (placed.some(({ reading }) => reading.kind === 'relative')) return 'relative';
+  return placed.every(({ axisSeconds = 0 }) => axisSeconds < firstDay) ? 'undated' : 'dated';
+}
+
+/** The zone that most entries are in, UTC, and the reader's own. */
+function zonesOf({ timelines }: Postmortem, readerZone: string | undefined): readonly PictureZone[] {
+  const counts = new Map<string, { readonly zone: PictureZone; count: number }>();
+  let first: number | undefined;
+  for (const { entries } of timelines) {
+    for (const { reading } of entries) {
+      if (reading.kind !== 'instant' || reading.zone === undefined) continue;
+      first ??= reading.epochSeconds;
+      const { label } = reading.zone.value;
+      const known = counts.get(label);
+      if (known !== undefined) known.count++;
+      else {
+        const offset = Math.round(toEpochMinutes(reading.local) * 60) - reading.epochSeconds;
+        counts.set(label, { zone: { label, offset }, count: 1 });
+      }
+    }
+  }
+  const own = [...counts.values()].sort((a, b) => b.count - a.count).map(({ zone }) => zone);
+  if (first === undefined) return [];
+  const local = readerZone === undefined ? undefined : localInPlace(readerZone, first / 60);
+  const reader = local && { label: readerZone ?? '', offset: Math.round(toEpochMinutes(local) * 60) - first };
+  return uniqueZones([...own, { label: 'UTC', offset: 0 }, ...(reader ? [reader] : [])]);
+}
+
+function uniqueZones(zones: readonly PictureZone[]): readonly PictureZone[] {
+  const seen = new Set<number>();
+  return zones.filter(({ offset }) => !seen.has(offset) && seen.add(offset) !== undefined).slice(0, 6);
+}
+
+function shortened(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1).trimEnd()}…`;
+}

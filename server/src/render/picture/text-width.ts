@@ -1,0 +1,47 @@
+/** Widths of characters of a common sans-serif, in ems: good enough to keep labels apart. */
+const narrow = /[ijltfrI.,:;'|!()[\]{}`/\\ ·-]/;
+const wide = /[mwMWOQ@%—…]/;
+
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const char of text) ems += charWidth(char);
+  return ems * size;
+}
+
+function charWidth(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) {
+    if (narrow.test(char)) return 0.31;
+    if (wide.test(char)) return 0.9;
+    return char >= 'A' && char <= 'Z' ? 0.69 : 0.565;
+  }
+  if (code >= 0x0300 && code <= 0x036f) return 0;
+  if (code >= 0x1100 && isFullWidth(code)) return 1.02;
+  return code >= 0x2010 && code <= 0x2027 ? 0.7 : 0.6;
+}
+
+function isFullWidth(code: number): boolean {
+  return (
+    code <= 0x115f ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    code >= 0x1f300
+  );
+}
+
+/** The text, cut with an ellipsis where it is wider than the room; empty where not even one character fits. */
+export function fitText(text: string, room: number, size: number): string {
+  if (text.length * size * 0.3 < room && textWidth(text, size) <= room) return text;
+  const ellipsis = charWidth('…') * size;
+  let width = 0;
+  let fitted = '';
+  for (const char of text) {
+    width += charWidth(char) * size;
+    if (width + ellipsis > room) break;
+    fitted += char;
+  }
+  return fitted === '' ? '' : `${fitted.trimEnd()}…`;
+}
