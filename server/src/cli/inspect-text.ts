@@ -1,4 +1,4 @@
-import type { InspectedFile } from './inspect-json.ts';
+import type { InspectedFile } from '../features/inspected-file.ts';
 import { printable, type Style } from './style.ts';
 
 /** The model of one file for people. */

@@ -4,7 +4,7 @@ import type { Reading, TimelineEntry } from '../postmortem/timeline.ts';
 import type { Span } from '../text/span.ts';
 import { formatClock, formatDay } from '../time/calendar.ts';
 
-/** What `postmortem inspect --format json` prints of one file. Lines are 1-based. */
+/** A postmortem as data for other programs: what `postmortem inspect --format json` prints of one file. Lines are 1-based. */
 export interface InspectedFile {
   readonly schema: 1;
   readonly file: string;
