@@ -51,6 +51,11 @@ export interface ParagraphBlock extends BlockBase {
   readonly kind: 'paragraph';
   /** The lines without indentation, quote marks, hard-break marks and trailing space. */
   readonly lines: readonly Span[];
+  /**
+   * The paragraph where it was first read: the same object however far edits move it, so that what was read in it can
+   * be remembered. Left out where the paragraph stands as read, or was put together from others.
+   */
+  readonly origin?: ParagraphBlock;
 }
 
 export interface TableRow {

@@ -13,8 +13,10 @@ export interface InlineLink {
   readonly targetSpan: Span;
 }
 
-const LONGEST_LABEL = 1000;
+const LONGEST_LABEL = 400;
 const LONGEST_TARGET = 4000;
+/** As CommonMark allows it to readers. */
+const DEEPEST_PARENTHESES = 32;
 
 /** The links and images that begin within a stretch of text that holds no code. `wanted` looks at what stands behind `](`. */
 export function linksIn(
@@ -88,14 +90,14 @@ function angleAddress(text: string, open: number, end: number): Span | undefined
   return close < 0 || close >= end ? undefined : { start: open + 1, end: close };
 }
 
-function bareAddress(text: string, start: number, end: number): Span {
+function bareAddress(text: string, start: number, end: number): Span | undefined {
   let depth = 0;
   let at = start;
   for (; at < end; at++) {
-    const char = text.charAt(at);
-    if (/\s/.test(char)) break;
-    if (char === '(') depth++;
-    else if (char === ')' && depth-- === 0) break;
+    const code = text.charCodeAt(at);
+    if (code <= 32) break;
+    if (code === 40 && ++depth > DEEPEST_PARENTHESES) return undefined;
+    if (code === 41 && depth-- === 0) break;
   }
   return { start, end: at };
 }

@@ -119,7 +119,9 @@ class BlockList {
     ) {
       const lines = this.#lines ?? [...last.lines];
       for (const line of first.lines) lines.push(line);
-      this.blocks[this.blocks.length - 1] = { ...last, span: { start: last.span.start, end: first.span.end }, lines };
+      const { item, quoted, html } = last;
+      const span = { start: last.span.start, end: first.span.end };
+      this.blocks[this.blocks.length - 1] = { kind: 'paragraph', span, item, quoted, html, lines };
       this.#lines = lines;
       from = 1;
     }

@@ -36,6 +36,7 @@ export function shiftBlocks(blocks: readonly Block[], by: number): readonly Bloc
           item,
           quoted: block.quoted,
           html: block.html,
+          origin: block,
           lines: block.lines.map((line) => (line === block.span ? span : shiftSpan(line, by))),
         };
       case 'code':

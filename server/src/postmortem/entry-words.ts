@@ -1,4 +1,6 @@
+import type { ParagraphBlock } from '../markdown/block.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import type { MomentText } from '../time/moment-text.ts';
 import type { OpeningReader } from './raw-entry.ts';
 import { phasesOfText } from './read-phase.ts';
 import type { PhaseMark } from './timeline.ts';
@@ -14,6 +16,14 @@ export interface EntryWords {
 export interface LineReaders {
   readonly opening: OpeningReader;
   readonly words: (source: string) => EntryWords;
+  /** What was read in the items of lists, which are most of a long timeline, by where they were first read. */
+  readonly items: WeakMap<ParagraphBlock, ReadItem>;
+}
+
+/** An item as it was read before, with spans from its start. */
+export interface ReadItem {
+  readonly moment: MomentText | undefined;
+  words: { readonly from: number; readonly to: number; readonly value: EntryWords } | undefined;
 }
 
 export function readEntryWords(source: string): EntryWords {

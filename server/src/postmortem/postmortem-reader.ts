@@ -1,10 +1,11 @@
+import type { ParagraphBlock } from '../markdown/block.ts';
 import { MarkdownReader } from '../markdown/markdown-reader.ts';
 import { createSourceText, type SourceText } from '../text/source-text.ts';
 import type { CalendarDay } from '../time/calendar.ts';
 import { readOpening } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
 import { readZone } from '../time/zone-text.ts';
-import { type LineReaders, readEntryWords } from './entry-words.ts';
+import { type LineReaders, type ReadItem, readEntryWords } from './entry-words.ts';
 import { dateOfFileName } from './file-date.ts';
 import type { Postmortem, ReadContext } from './postmortem.ts';
 import { readActions } from './read-actions.ts';
@@ -30,12 +31,14 @@ export function createPostmortemReader(): PostmortemReader {
   const markdown = new MarkdownReader();
   const openings = new TextMemory(readOpening);
   const words = new TextMemory(readEntryWords);
+  const items = new WeakMap<ParagraphBlock, ReadItem>();
   return {
     read(text, context) {
       const source = createSourceText(text);
       return readDocument(source, context, markdown, {
         opening: (line) => openings.get(line),
         words: (entry) => words.get(entry),
+        items,
       });
     },
   };

@@ -1,3 +1,4 @@
+import type { ParagraphBlock } from '../markdown/block.ts';
 import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
@@ -19,6 +20,8 @@ export interface RawEntry {
   /** Whether the time follows a label (`First detected: 08:15`). */
   readonly labelled: boolean;
   readonly columnZone: ZoneMention | undefined;
+  /** The list item as it was first read. */
+  readonly origin: ParagraphBlock | undefined;
 }
 
 /** A line that dates the entries below it. */

@@ -197,7 +197,7 @@ function linesOf(block: ParagraphBlock, from: number, to: number): ParagraphBloc
   if (from === 0 && to === block.lines.length) return block;
   const lines = block.lines.slice(from, to);
   const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
-  return { ...block, lines, span };
+  return { kind: 'paragraph', span, item: block.item, quoted: block.quoted, html: block.html, lines };
 }
 
 function buildSections(

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import { readAnywhere } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
 import { findZones } from '../time/zone-text.ts';
-import type { LineReaders } from './entry-words.ts';
-import type { RawLine } from './raw-entry.ts';
+import type { EntryWords, LineReaders } from './entry-words.ts';
+import type { RawEntry, RawLine } from './raw-entry.ts';
 import { placePhases } from './read-phase.ts';
 import { dayOf, type Inherited } from './resolve-reading.ts';
 import { resolveLines, type TimedEntry } from './resolve-timeline.ts';
@@ -106,7 +106,7 @@ function holdsLog(sections: readonly Section[], parent: number): boolean {
 }
 
 function linesOf(sources: TimelineSources, first: number, end: number, named: boolean): readonly RawLine[] {
-  return timelineLines(sources.text, sources.blocks, { first, end }, sources.read.opening, named);
+  return timelineLines(sources.text, sources.blocks, { first, end }, sources.read, named);
 }
 
 /** What stands before the first section, or in a document without any. */
@@ -174,9 +174,19 @@ function columnZone(lines: readonly RawLine[]): Sourced<Zone> | undefined {
   return undefined;
 }
 
+function wordsOf({ text, read }: TimelineSources, { origin, textSpan, head }: RawEntry): EntryWords {
+  const from = textSpan.start - head.start;
+  const to = textSpan.end - head.start;
+  const item = origin && read.items.get(origin);
+  if (item?.words?.from === from && item.words.to === to) return item.words.value;
+  const value = read.words(text.slice(textSpan.start, textSpan.end));
+  if (item !== undefined) item.words = { from, to, value };
+  return value;
+}
+
 function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
   const { raw } = entry;
-  const words = sources.read.words(sources.text.slice(raw.textSpan.start, raw.textSpan.end));
+  const words = wordsOf(sources, raw);
   return {
     span: raw.span,
     line: sources.lineAt(raw.head.start),

@@ -297,22 +297,16 @@ function firstDate(lines: readonly RawLine[], base: Inherited): Sourced<Calendar
 
 /** A log that is written from its end to its start, as status pages do. */
 function isNewestFirst(lines: readonly RawLine[]): boolean {
-  const values: number[] = [];
-  let day = 0;
-  for (const line of lines) {
-    const { date, time } = line.moment;
-    const own = date && completeDay(date);
-    if (own !== undefined) day = toEpochDays(own);
-    if (time === undefined) continue;
-    values.push(day * DAY + secondsOfDay(time));
-  }
-  if (values.length < 3) return false;
+  let before: number | undefined;
   let back = 0;
-  let forward = 0;
-  for (let i = 1; i < values.length; i++) {
-    const step = (values[i] ?? 0) - (values[i - 1] ?? 0);
-    if (step < 0) back++;
-    else if (step > 0) forward++;
+  for (const { moment } of lines) {
+    const { date, time } = moment;
+    if (time === undefined) continue;
+    const day = date === undefined ? undefined : completeDay(date);
+    const seconds = (day === undefined ? 0 : toEpochDays(day) * DAY) + secondsOfDay(time);
+    if (before !== undefined && seconds > before) return false;
+    if (before !== undefined && seconds < before) back++;
+    before = seconds;
   }
-  return back >= 2 && forward === 0;
+  return back >= 2;
 }

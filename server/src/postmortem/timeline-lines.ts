@@ -4,7 +4,8 @@ import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { readAnywhere } from '../time/moment-text.ts';
-import { type DateLine, type OpeningReader, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
+import type { LineReaders } from './entry-words.ts';
+import { type DateLine, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
 import { shiftMoment } from './shift-moment.ts';
 import { tableEntries } from './timeline-table.ts';
 
@@ -32,7 +33,7 @@ type Found = Hit | readonly RawLine[];
 interface Collecting {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly read: OpeningReader;
+  readonly read: LineReaders;
   /** Whether the part is a timeline by its name; then labels before the times are read, too. */
   readonly named: boolean;
   readonly found: Found[];
@@ -49,7 +50,7 @@ export function timelineLines(
   text: string,
   blocks: readonly Block[],
   range: BlockRange,
-  read: OpeningReader,
+  read: LineReaders,
   named: boolean,
 ): readonly RawLine[] {
   const collecting: Collecting = {
@@ -81,12 +82,12 @@ function collect(collecting: Collecting, block: Block, index: number): void {
   const { text, blocks, read, named, found } = collecting;
   switch (block.kind) {
     case 'heading': {
-      const moment = openingAt(text, block.content, read);
+      const moment = openingAt(text, block.content, read.opening);
       if (moment !== undefined) found.push({ ...hitOf(index, 'heading', moment, block.content), level: block.level });
       break;
     }
     case 'table':
-      found.push(tableEntries(text, block, read));
+      found.push(tableEntries(text, block, read.opening));
       break;
     case 'code':
       if (block.fence === undefined) collectCode(collecting, block.lines, index);
@@ -106,7 +107,7 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
   const line = block.lines[0];
   collecting.items++;
   if (line === undefined) return;
-  const moment = openingAt(text, line, read);
+  const moment = openingOfItem(text, block, line, read);
   if (moment !== undefined) {
     collecting.itemsThatOpen++;
     found.push({ ...hitOf(index, 'list', moment, line), item });
@@ -118,6 +119,16 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
   found.push(hit);
 }
 
+/** After an edit nearly all items stand as before, only further up or down. */
+function openingOfItem(text: string, block: ParagraphBlock, line: Span, read: LineReaders): MomentText | undefined {
+  if (block.origin === undefined) return openingAt(text, line, read.opening);
+  const known = read.items.get(block.origin);
+  if (known !== undefined) return known.moment && shiftMoment(known.moment, line.start);
+  const moment = openingAt(text, line, read.opening);
+  read.items.set(block.origin, { moment: moment && shiftMoment(moment, -line.start), words: undefined });
+  return moment;
+}
+
 /** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
 function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: number): void {
   if (index === collecting.wordsOfTime) return;
@@ -125,7 +136,7 @@ function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: 
   const above = headingAbove(blocks, index);
   const hits: Hit[] = [];
   block.lines.forEach((line, i) => {
-    const moment = openingAt(text, line, read);
+    const moment = openingAt(text, line, read.opening);
     if (moment !== undefined)
       hits.push({ ...hitOf(index, 'paragraph', moment, line), above: i === 0 ? above : undefined });
     else if (i === 0) hits.push(...labelledFirstLine(collecting, block, line, index, above));
@@ -156,7 +167,7 @@ function collectCode({ text, read, found }: Collecting, lines: readonly Span[], 
   for (const line of lines) {
     const bullet = /[-*+]/.test(text.charAt(line.start)) && text.charAt(line.start + 1) === ' ';
     const head = trimSpan(text, { start: bullet ? line.start + 2 : line.start, end: line.end });
-    const moment = openingAt(text, head, read);
+    const moment = openingAt(text, head, read.opening);
     if (moment !== undefined) found.push(hitOf(index, 'code', moment, head));
   }
 }
@@ -277,6 +288,7 @@ function lineOf(
     hints,
     labelled: hit.label !== undefined,
     columnZone: undefined,
+    origin: hit.form === 'list' && block?.kind === 'paragraph' ? block.origin : undefined,
   };
 }
 

@@ -60,6 +60,7 @@ function rowEntry(
       hints: phase === undefined || phase.start === phase.end ? [] : [{ text: plainText(text, phase), span: phase }],
       labelled: false,
       columnZone,
+      origin: undefined,
     },
   ];
 }
