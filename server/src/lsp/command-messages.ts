@@ -8,6 +8,8 @@ export const commandMethods = {
   pastedEntries: 'postmortem/pastedEntries',
   /** `ImportParams` → `ImportAnswer`. */
   importEntries: 'postmortem/importEntries',
+  /** `TimelineChangeParams` → `TimelineChangeAnswer`; `null`: no open postmortem. */
+  changeTimeline: 'postmortem/changeTimeline',
   /** `DocumentParams` → `MissingSectionsAnswer`; `null`: no open postmortem. */
   missingSections: 'postmortem/missingSections',
   /** `CopyParams` → the text; `null`: the document is not open. */
@@ -90,6 +92,17 @@ export type ImportAnswer =
       /** The entries as a document of their own. */
       readonly document: string;
     };
+
+export interface TimelineChangeParams extends DocumentParams {
+  /** Where no timeline is touched, the main one is meant. */
+  readonly selection: TextRange;
+  readonly change: { readonly kind: 'sort' } | { readonly kind: 'zone'; readonly zone: string };
+}
+
+export type TimelineChangeAnswer =
+  | { readonly kind: 'no-timeline' | 'nothing-to-do' | 'unknown-zone' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'changes'; readonly changes: readonly TextChange[] };
 
 export interface MissingSectionsAnswer {
   readonly profile: string;

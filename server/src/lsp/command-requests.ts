@@ -3,8 +3,6 @@ import { copyAs } from '../features/copy-as/copy-as.ts';
 import { missingSections } from '../features/insert-section.ts';
 import { inspectedFile } from '../features/inspected-file.ts';
 import { allRules } from '../rules/all-rules.ts';
-import type { Edit } from '../text/edit.ts';
-import type { SourceText } from '../text/source-text.ts';
 import { postmortemOf } from './about-postmortem.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -16,24 +14,14 @@ import {
   type DocumentParams,
   type MissingSectionsAnswer,
   type RuleAnswer,
-  type TextChange,
 } from './command-messages.ts';
+import type { CommandParts } from './command-parts.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import type { DocumentSettings } from './document-settings.ts';
-import type { Documents } from './documents.ts';
-import type { Host } from './host.ts';
 import { serveNewPostmortem } from './new-postmortem-requests.ts';
-import { rangeOf, spanOfRange } from './positions.ts';
+import { changeOf, spanOfRange } from './positions.ts';
 import { snapshots } from './snapshot.ts';
 import { serveTimelineRequests } from './timeline-requests.ts';
 import { unlessSuperseded } from './unless-superseded.ts';
-
-export interface CommandParts {
-  readonly documents: Documents;
-  readonly client: ClientAbilities;
-  readonly host: Host;
-  readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
-}
 
 /** What commands, views and tools of the client ask for. */
 export function serveCommandRequests(connection: Connection, parts: CommandParts): void {
@@ -84,8 +72,4 @@ function checkAnswer(analysis: Analysis, client: ClientAbilities): CheckAnswer {
     }),
     file: inspectedFile(reading.path, postmortem, profile.name),
   };
-}
-
-export function changeOf(source: SourceText, { span, text }: Edit): TextChange {
-  return { range: rangeOf(source, span), newText: text };
 }

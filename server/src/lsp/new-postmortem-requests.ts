@@ -17,7 +17,7 @@ import {
   type NewPostmortemParams,
   type StartParams,
 } from './command-messages.ts';
-import type { CommandParts } from './command-requests.ts';
+import type { CommandParts } from './command-parts.ts';
 import type { DocumentSettings } from './document-settings.ts';
 
 /** What *New Postmortem…* asks for while it asks the author. */

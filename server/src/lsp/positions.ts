@@ -1,4 +1,5 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import type { Edit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 
@@ -7,8 +8,26 @@ export function rangeOf(source: SourceText, span: Span): Range {
   return { start: positionAt(source, span.start), end: positionAt(source, span.end) };
 }
 
+export function changeOf(source: SourceText, { span, text }: Edit): TextEdit {
+  return { range: rangeOf(source, span), newText: text };
+}
+
 export function spanOfRange(source: SourceText, range: Range): Span {
   return { start: offsetAt(source, range.start), end: offsetAt(source, range.end) };
+}
+
+/** The range of a place on one line whose text is not at hand. */
+export function rangeAt({
+  span,
+  line,
+  column,
+}: {
+  readonly span: Span;
+  readonly line: number;
+  readonly column: number;
+}): Range {
+  const end = { line, character: column + span.end - span.start };
+  return { start: { line, character: column }, end };
 }
 
 export function positionAt(source: SourceText, offset: number): Position {

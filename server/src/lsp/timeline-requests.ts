@@ -1,10 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { readImport } from '../features/import/read-import.ts';
 import { insertEntryNow } from '../features/insert-entry.ts';
+import { mainTimeline } from '../features/new-entries/place-for-entries.ts';
 import type { WritingContext } from '../features/new-entries/write-entries.ts';
 import { importContext, importedEntries, pastedEntries, type TimelineAddition } from '../features/paste-timeline.ts';
+import { refactoringsAt } from '../features/refactorings/all-refactorings.ts';
+import { timelineScope } from '../features/refactorings/timeline-scope.ts';
 import { createPostmortemReader } from '../postmortem/postmortem-reader.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
 import { type CalendarDay, fromEpochMinutes } from '../time/calendar.ts';
 import { localInZone, type Zone } from '../time/zone.ts';
 import { readZone } from '../time/zone-text.ts';
@@ -19,16 +23,18 @@ import {
   type NewEntryAnswer,
   type PasteParams,
   type PlaceParams,
+  type TimelineChangeAnswer,
+  type TimelineChangeParams,
 } from './command-messages.ts';
-import type { CommandParts } from './command-requests.ts';
+import type { CommandParts } from './command-parts.ts';
 import type { Host } from './host.ts';
-import { offsetAt, rangeOf } from './positions.ts';
+import { changeOf, offsetAt, rangeOf, spanOfRange } from './positions.ts';
 import { unlessSuperseded } from './unless-superseded.ts';
 
 /** New entries of timelines: the current time, what is pasted, what is imported. */
 export function serveTimelineRequests(connection: Connection, { documents, client, host }: CommandParts): void {
   const ownZone = ownZoneOf(client);
-  connection.onRequest(commandMethods.newEntry, ({ uri, position }: PlaceParams) =>
+  connection.onRequest<NewEntryAnswer | null, void>(commandMethods.newEntry, ({ uri, position }: PlaceParams) =>
     unlessSuperseded<NewEntryAnswer | null>(null, async () => {
       const analysis = await postmortemOf(documents, uri);
       if (analysis === undefined) return null;
@@ -50,12 +56,43 @@ export function serveTimelineRequests(connection: Connection, { documents, clien
       return answerOf(pastedEntries(contextOf(analysis, ownZone), offsetAt(source, position), text, today), source);
     }),
   );
-  connection.onRequest(commandMethods.importEntries, ({ text, place }: ImportParams) =>
+  connection.onRequest<TimelineChangeAnswer | null, void>(
+    commandMethods.changeTimeline,
+    ({ uri, selection, change }: TimelineChangeParams) =>
+      unlessSuperseded<TimelineChangeAnswer | null>(null, async () => {
+        const analysis = await postmortemOf(documents, uri);
+        return analysis ? timelineChange(analysis, spanOfRange(analysis.snapshot.source, selection), change) : null;
+      }),
+  );
+  connection.onRequest<ImportAnswer, void>(commandMethods.importEntries, ({ text, place }: ImportParams) =>
     unlessSuperseded<ImportAnswer>({ kind: 'failed', why: 'nothing-read', detail: '' }, async () => {
       const analysis = place ? await postmortemOf(documents, place.uri) : undefined;
       return importAnswer(text, analysis, place, ownZone, todayIn(host, ownZone));
     }),
   );
+}
+
+/** What the refactoring of that kind does at the selection, or to the main timeline. */
+function timelineChange(
+  { postmortem }: Analysis,
+  selection: Span,
+  change: TimelineChangeParams['change'],
+): TimelineChangeAnswer {
+  const zone = change.kind === 'zone' ? readZone(change.zone.trim(), 0)?.zone : undefined;
+  if (change.kind === 'zone' && zone === undefined) return { kind: 'unknown-zone' };
+  const main = mainTimeline(postmortem);
+  const place = timelineScope(postmortem, selection)
+    ? selection
+    : main && { start: main.span.start, end: main.span.start };
+  if (place === undefined) return { kind: 'no-timeline' };
+  const kind = change.kind === 'sort' ? 'refactor.rewrite.sort' : 'refactor.rewrite.zone';
+  const context = { postmortem, selection: place, ownZone: zone?.label };
+  const found = refactoringsAt(context, (one) => one === kind)
+    .map(({ refactoring }) => refactoring)
+    .find(({ title }) => zone === undefined || title.endsWith(` to ${zone.label}`));
+  if (found === undefined) return { kind: 'nothing-to-do' };
+  if (found.refused !== undefined) return { kind: 'refused', reason: found.refused };
+  return { kind: 'changes', changes: found.edits.map((edit) => changeOf(postmortem.source, edit)) };
 }
 
 function importAnswer(
