@@ -127,6 +127,7 @@ function targetSpans(text: string): Span[] {
       else if (code === 41) depth--;
     }
     spans.push({ start: at + 1, end });
+    at = end - 2;
   }
   return spans;
 }

@@ -37,7 +37,7 @@ export const internalHost = defineRule({
     }
     for (const at of endings.flatMap((ending) => [...occurrencesOf(text, ending)])) {
       let start = at;
-      while (start > 0 && at - start < LONGEST_NAME && /[a-z0-9.-]/i.test(text.charAt(start - 1))) start--;
+      while (start > 0 && at - start < LONGEST_NAME && isHostCode(text.charCodeAt(start - 1))) start--;
       const written = matchAt(internalName, text, start)?.[0];
       if (written === undefined || start + written.length <= at) continue;
       yield found({ start, end: start + written.length }, written, 'the name of an internal host');
@@ -46,6 +46,17 @@ export const internalHost = defineRule({
 });
 
 const LONGEST_NAME = 253;
+
+/** Letters, digits, dots and hyphens. */
+function isHostCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 45 ||
+    code === 46
+  );
+}
 
 const privateAddress =
   /(?<![\w.-])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\w-]|\.\d)/y;

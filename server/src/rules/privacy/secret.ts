@@ -79,10 +79,13 @@ function* secretsAt(text: string, at: number, { name, pattern }: SecretForm): It
   };
 }
 
+const LONGEST_KEY = 12_000;
+
 /** A private key reaches to the line that ends it. */
 function wholeKey(text: string, span: Span): Span {
   if (!text.startsWith('-----BEGIN', span.start)) return span;
-  const end = text.indexOf('-----END', span.end);
-  const close = end < 0 ? -1 : text.indexOf('-----', end + 8);
-  return close < 0 || close - span.start > 20_000 ? span : { start: span.start, end: close + 5 };
+  const rest = text.slice(span.end, span.end + LONGEST_KEY);
+  const end = rest.indexOf('-----END');
+  const close = end < 0 ? -1 : rest.indexOf('-----', end + 8);
+  return close < 0 ? span : { start: span.start, end: span.end + close + 5 };
 }
