@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { restartsOf } from './crash-handling.ts';
+import { answerFileRequests } from './file-system.ts';
 import { createSummaries } from './preview/built-in-preview.ts';
 import { addSummary, type MarkdownItLike } from './preview/markdown-it-plugin.ts';
 import { registerPreviews } from './preview/previews.ts';
@@ -22,7 +23,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   const client = newClient('postmortem', 'Postmortem', {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: output,
-    initializationOptions: { verdicts: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    initializationOptions: { verdicts: true, fileSystem: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     diagnosticPullOptions: { onChange: true, onTabs: true },
     errorHandler: restartsOf(() => output.show()),
   });
@@ -32,6 +33,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
     output,
     summaries,
     registerPreviews(context, client),
+    answerFileRequests(client),
     verdicts,
     client,
     commands.registerCommand('postmortem.restartServer', () => restart(client)),

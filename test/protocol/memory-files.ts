@@ -16,7 +16,7 @@ export function memoryFiles(files: Readonly<Record<string, string>>): MemoryFile
     reads,
     async stat(uri) {
       const text = texts.get(uri);
-      if (text !== undefined) return { kind: 'file', size: text.length, modified: 0 };
+      if (text !== undefined) return { kind: 'file', size: text.length, modified: sumOf(text) };
       const isFolder = [...texts.keys()].some((file) => file.startsWith(`${uri}/`));
       return isFolder ? { kind: 'folder', size: 0, modified: 0 } : undefined;
     },
@@ -34,4 +34,11 @@ export function memoryFiles(files: Readonly<Record<string, string>>): MemoryFile
       return texts.get(uri);
     },
   };
+}
+
+/** Stands for the time of change: different for different texts. */
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 1_000_003;
+  return sum;
 }

@@ -34,7 +34,7 @@ describe('initialize', () => {
           "diagnosticProvider": {
             "identifier": "postmortem",
             "interFileDependencies": false,
-            "workspaceDiagnostics": false,
+            "workspaceDiagnostics": true,
           },
           "documentHighlightProvider": true,
           "documentLinkProvider": {},
@@ -77,6 +77,7 @@ describe('initialize', () => {
             "change": 2,
             "openClose": true,
           },
+          "workspaceSymbolProvider": true,
         },
         "serverInfo": {
           "name": "postmortem-language-server",
@@ -103,6 +104,7 @@ describe('initialize', () => {
           "change": 2,
           "openClose": true,
         },
+        "workspaceSymbolProvider": true,
       }
     `);
   });

@@ -19,6 +19,10 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   readonly wantsVerdicts: boolean;
   readonly answersFiles: boolean;
+  readonly wantsIndex: boolean;
+  readonly registersFileWatching: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
   /** `undefined`: the client's own zone is not known. */
   readonly zone: string | undefined;
   readonly rulePages: string | undefined;
@@ -49,6 +53,10 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     wantsVerdicts: options.verdicts ?? false,
     answersFiles: options.fileSystem ?? false,
+    wantsIndex: options.index ?? false,
+    registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    workDoneProgress: capabilities.window?.workDoneProgress ?? false,
     zone: options.zone,
     rulePages: options.rulePages,
   };

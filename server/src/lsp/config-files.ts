@@ -27,9 +27,9 @@ export interface ConfigFiles {
   forget(): void;
 }
 
-export function createConfigFiles(files: FileSystem | undefined, roots: readonly string[]): ConfigFiles {
+export function createConfigFiles(files: FileSystem | undefined, roots: () => readonly string[]): ConfigFiles {
   let known = new Map<string, Promise<ConfigFileOf | undefined>>();
-  const tops = new Set(roots.map((root) => sameSpelling(root.replace(/\/+$/, ''))));
+  const tops = (): readonly string[] => roots().map((root) => sameSpelling(root.replace(/\/+$/, '')));
   const nearest = (folder: string): Promise<ConfigFileOf | undefined> => {
     const found = known.get(folder) ?? lookIn(folder);
     known.set(folder, found);
@@ -38,11 +38,11 @@ export function createConfigFiles(files: FileSystem | undefined, roots: readonly
   const lookIn = async (folder: string): Promise<ConfigFileOf | undefined> => {
     const here = files && (await readConfigIn(folder, files));
     if (here !== undefined) return here;
-    const parent = tops.has(folder) ? undefined : parentOf(folder);
+    const parent = tops().includes(folder) ? undefined : parentOf(folder);
     return parent === undefined ? undefined : await nearest(parent);
   };
   // Outside of the workspace no project is known.
-  const topOf = (uri: string): string | undefined => [...tops].find((top) => sameSpelling(uri).startsWith(`${top}/`));
+  const topOf = (uri: string): string | undefined => tops().find((top) => sameSpelling(uri).startsWith(`${top}/`));
   const of: ConfigFiles['of'] = (uri) => {
     const folder = topOf(uri) === undefined ? undefined : parentOf(sameSpelling(uri));
     return folder === undefined ? Promise.resolve(undefined) : nearest(folder);

@@ -83,7 +83,7 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-function diagnosticsOf(analysis: Analysis, abilities: ClientAbilities): Diagnostic[] {
+export function diagnosticsOf(analysis: Analysis, abilities: ClientAbilities): Diagnostic[] {
   return analysis.findings.map((finding) => diagnosticOf(finding, analysis, abilities));
 }
 
@@ -128,7 +128,7 @@ function namesOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
 }
 
 /** A short text that is the same for equal diagnostics only (FNV-1a, twice 32 bits). */
-function digestOf(diagnostics: readonly Diagnostic[]): string {
+export function digestOf(diagnostics: readonly Diagnostic[]): string {
   const text = JSON.stringify(diagnostics);
   let first = 0x811c9dc5;
   let second = 0x01000193;

@@ -20,7 +20,7 @@ export interface DocumentSettings {
 /** The settings of the editor, overruled by the settings file of the project. */
 export async function settingsOf(
   uri: string,
-  editor: SettingsStore,
+  editor: Pick<SettingsStore, 'of'>,
   files: ConfigFiles,
   folders: WorkspaceFolders,
 ): Promise<DocumentSettings> {

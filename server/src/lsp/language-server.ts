@@ -1,28 +1,33 @@
 import {
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { emptyMentionIndex } from '../features/navigation.ts';
+import { readContextOf } from './analysis.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { clientFiles, filesOf } from './client-files.ts';
 import { codeActionCapabilities, serveCodeActions } from './code-actions.ts';
+import { serveCommandRequests } from './command-requests.ts';
 import { createConfigFiles } from './config-files.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { type DocumentSettings, settingsOf } from './document-settings.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import type { Host } from './host.ts';
+import { createIndexProgress } from './index-progress.ts';
 import type { InitializationOptions } from './messages.ts';
-import { servePreview } from './preview.ts';
 import { servePreview } from './preview.ts';
 import { type ReadingAbilities, readingAbilities } from './reading-abilities.ts';
 import { readingCapabilities, refreshShown, serveReadingFeatures } from './reading-features.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { announceVerdicts } from './verdicts.ts';
-import { workspaceFolders } from './workspace-folders.ts';
+import { serveWorkspaceDiagnostics } from './workspace-diagnostics.ts';
+import { askForChanges, serveWorkspace, workspaceCapabilities } from './workspace-features.ts';
+import { type WorkspaceFolders, workspaceFolders } from './workspace-folders.ts';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
 
 /** Serves the protocol on a connection until the client ends it. */
 export function startLanguageServer(connection: Connection, host: Host): void {
@@ -33,6 +38,16 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     const folders = workspaceFolders(params);
     const files = filesOf(host.files, abilities.answersFiles ? clientFiles(connection) : undefined);
     const configs = createConfigFiles(files, folders.uris);
+    const settingsInFolder = (uri: string): Promise<DocumentSettings> =>
+      settingsOf(uri, folderSettings(settings, folders), configs, folders);
+    const index = createWorkspaceIndex({
+      files,
+      roots: folders.uris,
+      readContextOf: async (uri) => readContextOf(await settingsInFolder(uri)),
+      host,
+      polls: !abilities.registersFileWatching,
+      progress: createIndexProgress(connection, abilities.workDoneProgress, host),
+    });
     const settingsFor = (uri: string): Promise<DocumentSettings> => settingsOf(uri, settings, configs, folders);
     const documents = openDocuments(connection, settingsFor, host);
     documents.onClosed((uri) => settings.forget(uri));
@@ -43,12 +58,35 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       settings,
       client: abilities,
       abilities: reading,
-      mentions: emptyMentionIndex,
+      mentions: index,
+    });
+    const everythingChanged = (): void => readAgain(connection, documents, index, abilities, reading);
+    const configChanged = (): void => {
+      configs.forget();
+      everythingChanged();
+    };
+    serveWorkspaceDiagnostics(connection, {
+      documents,
+      index,
+      files,
+      abilities,
+      host,
+      settingsFor: settingsInFolder,
+      isWanted: async () => (await settings.editingOf(folders.uris()[0] ?? '')).workspaceDiagnostics,
+    });
+    const workspace = { documents, folders, index, abilities, host, configChanged };
+    serveWorkspace(connection, workspace);
+    connection.onInitialized(() => {
+      askForChanges(connection, workspace);
+      askForSettings(connection, abilities);
     });
     servePreview(connection, documents, abilities);
-    servePreview(connection, documents, abilities);
+    serveCommandRequests(connection, { documents, client: abilities, host, settingsFor });
     if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
-    followConfiguration(connection, documents, settings, abilities, reading);
+    connection.onDidChangeConfiguration((params) => {
+      settings.changed(params.settings?.postmortem);
+      everythingChanged();
+    });
     return initializeResult(abilities, reading);
   });
   connection.listen();
@@ -64,32 +102,39 @@ function initializeResult(abilities: ClientAbilities, reading: ReadingAbilities)
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...readingCapabilities(reading),
     ...codeActionCapabilities(abilities),
+    ...workspaceCapabilities(abilities),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'postmortem',
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
   };
   return { capabilities, serverInfo: { name: 'postmortem-language-server' } };
 }
 
-function followConfiguration(
+/** The settings of the folder stand for those of the files in it that are not open. */
+function folderSettings(settings: SettingsStore, folders: WorkspaceFolders): Pick<SettingsStore, 'of'> {
+  return { of: (uri) => settings.of(folders.uris().find((root) => uri.startsWith(root)) ?? uri) };
+}
+
+function readAgain(
   connection: Connection,
   documents: Documents,
-  settings: SettingsStore,
+  index: WorkspaceIndex,
   abilities: ClientAbilities,
   reading: ReadingAbilities,
 ): void {
-  connection.onInitialized(() => {
-    if (!abilities.registersConfigurationChanges) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
-  });
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(params.settings?.postmortem);
-    documents.forgetAnalyses();
-    if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    refreshShown(connection, reading);
-  });
+  documents.forgetAnalyses();
+  index.forget();
+  // A client that ends meanwhile does not answer.
+  if (abilities.refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  refreshShown(connection, reading);
+}
+
+function askForSettings(connection: Connection, abilities: ClientAbilities): void {
+  if (!abilities.registersConfigurationChanges) return;
+  const asked = connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+  asked.catch(() => {});
 }

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly zone?: string;
   /** Whether the client answers `fileSystemMethods`. */
   readonly fileSystem?: boolean;
+  /** Whether the client wants `indexChangedMethod` notifications. */
+  readonly index?: boolean;
   /** Address of the folder that holds the pages of the rules, ending with `/`. */
   readonly rulePages?: string;
 }
@@ -30,6 +32,59 @@ export const fileSystemMethods = {
 
 export interface FileSystemParams {
   readonly uri: string;
+}
+
+/** Client → server, `IndexParams` → `IndexAnswer`: the postmortems of the workspace folders. */
+export const indexMethod = 'postmortem/index';
+
+/** Server → client, without parameters: another `indexMethod` request would be answered differently. */
+export const indexChangedMethod = 'postmortem/indexChanged';
+
+export interface IndexParams {
+  /** `false`: what is known now; otherwise the answer waits until all files have been read. */
+  readonly wait?: boolean;
+  /** Whether to forget what is known and read everything again. */
+  readonly again?: boolean;
+}
+
+export interface IndexAnswer {
+  /** `false` while files are still to be read, and when the user cancelled that. */
+  readonly complete: boolean;
+  /** In the order of their addresses. */
+  readonly postmortems: readonly IndexedPostmortem[];
+}
+
+export interface IndexedPostmortem {
+  readonly uri: string;
+  /** Empty where it has none. */
+  readonly title: string;
+  readonly range: IndexRange;
+  /** `2024-08-22` */
+  readonly date: string | null;
+  readonly severity: string | null;
+  readonly status: string | null;
+  /** How long it lasted. */
+  readonly minutes: number | null;
+  /** Entries of its timelines. */
+  readonly entries: number;
+  readonly owners: readonly string[];
+  readonly services: readonly string[];
+  readonly incidentIds: readonly string[];
+  readonly actions: readonly IndexedActionItem[];
+}
+
+export interface IndexedActionItem {
+  readonly text: string;
+  readonly done: boolean;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly range: IndexRange;
+}
+
+/** A range of the protocol; 0-based. */
+export interface IndexRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** Server → client, after each check of an open document. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { type EditingSettings, readEditingSettings } from '../features/editing-settings.ts';
 import { type ReadingSettings, readReadingSettings } from '../features/reading-settings.ts';
 import { readSettings } from '../review/read-settings.ts';
 import type { Settings } from '../review/settings.ts';
@@ -8,6 +9,8 @@ export interface SettingsStore {
   of(uri: string): Promise<Settings>;
   /** How the document is shown. */
   shownOf(uri: string): Promise<ReadingSettings>;
+  /** What the editor does by itself. */
+  editingOf(uri: string): Promise<EditingSettings>;
   /** `pushed`: what a client sends that cannot be asked. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
@@ -16,6 +19,7 @@ export interface SettingsStore {
 interface EditorSettings {
   readonly review: Settings;
   readonly shown: ReadingSettings;
+  readonly editing: EditingSettings;
 }
 
 export function createSettingsStore(connection: Connection, canBeAsked: boolean, initial: unknown): SettingsStore {
@@ -35,6 +39,7 @@ export function createSettingsStore(connection: Connection, canBeAsked: boolean,
   };
   return {
     of: async (uri) => (await all(uri)).review,
+    editingOf: async (uri) => (await all(uri)).editing,
     shownOf: async (uri) => (await all(uri)).shown,
     changed(value) {
       known.clear();
@@ -48,5 +53,5 @@ export function createSettingsStore(connection: Connection, canBeAsked: boolean,
 function settingsFrom(value: unknown): EditorSettings {
   const { settings } = readSettings(value ?? {});
   const review = Object.fromEntries(Object.entries(settings).filter(([, said]) => said !== ''));
-  return { review, shown: readReadingSettings(value ?? {}) };
+  return { review, shown: readReadingSettings(value ?? {}), editing: readEditingSettings(value ?? {}) };
 }
