@@ -3,7 +3,7 @@ import type { CalendarDate } from '../time/calendar-date.ts';
 import type { ClockTime, HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { offsetMinutes, type Zone, zoneMeanings } from '../time/zone.ts';
-import type { Reading, Sourced } from './timeline.ts';
+import type { InstantReading, Reading, Sourced } from './timeline.ts';
 
 /** What applies where the text itself says nothing. */
 export interface Inherited {
@@ -19,15 +19,29 @@ export const nothingInherited: Inherited = { date: undefined, zone: undefined, d
 export function resolveReading(written: MomentText, inherited: Inherited, chosen?: HourMinute | undefined): Reading {
   const { date, zone } = ownOrInherited(written, inherited);
   const clock = withChosen(written.time, chosen);
+  if (written.problem === undefined && written.relativeMinutes === undefined && date && clock && zone) {
+    const instant = instantReading(written, date, clock, zone);
+    if (instant !== undefined) return instant;
+  }
   const base = { span: written.span, written, approximate: written.approximate, date, clock, zone };
   if (written.problem !== undefined)
     return { ...base, kind: 'unreadable', problem: written.problem.kind, reason: written.problem.reason };
   if (written.relativeMinutes !== undefined) return { ...base, kind: 'relative', minutes: written.relativeMinutes };
-  if (date === undefined || clock === undefined || zone === undefined) return { ...base, kind: 'local' };
+  return { ...base, kind: 'local' };
+}
+
+function instantReading(
+  written: MomentText,
+  date: Sourced<CalendarDay>,
+  clock: ClockTime,
+  zone: Sourced<Zone>,
+): InstantReading | undefined {
   const local = localOf(date.value, clock);
   const offset = offsetMinutes(zone.value, local);
-  if (offset === undefined) return { ...base, kind: 'local' };
-  return { ...base, kind: 'instant', local, epochSeconds: Math.round((toEpochMinutes(local) - offset) * 60) };
+  if (offset === undefined) return undefined;
+  const epochSeconds = Math.round((toEpochMinutes(local) - offset) * 60);
+  const { span, approximate } = written;
+  return { kind: 'instant', span, written, approximate, date, clock, zone, local, epochSeconds };
 }
 
 function ownOrInherited(written: MomentText, inherited: Inherited): Pick<Inherited, 'date' | 'zone'> {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, compareDays, toEpochDays } from '../time/calendar.ts';
 import { completeDay } from '../time/calendar-date.ts';
-import type { HourMinute } from '../time/clock-time.ts';
+import type { ClockTime, HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
 import type { DateLine, RawEntry, RawLine } from './raw-entry.ts';
@@ -83,8 +83,12 @@ function takeDateLine(state: WalkState, line: DateLine): void {
     state.lastZone = { value: line.moment.zone.zone, from: 'sub-heading', span: line.moment.zone.span };
 }
 
-function inheritedAt(state: WalkState): Inherited {
-  return { date: state.date ?? state.base.date, zone: state.zone ?? state.lastZone, dateOrder: state.base.dateOrder };
+function inheritedAt(state: WalkState, column?: Sourced<Zone>): Inherited {
+  return {
+    date: state.date ?? state.base.date,
+    zone: column ?? state.zone ?? state.lastZone,
+    dateOrder: state.base.dateOrder,
+  };
 }
 
 function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
@@ -93,7 +97,7 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
     from: 'column',
     span: raw.columnZone.span,
   };
-  const inherited = { ...inheritedAt(state), zone: column ?? inheritedAt(state).zone };
+  const inherited = inheritedAt(state, column);
   const chosen = chooseCandidate(state, raw.moment, inherited);
   let reading = resolveReading(raw.moment, inherited, chosen);
   let step: TimelineEntry['step'] = 'unknown';
@@ -133,21 +137,26 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
 
 /** How far a time without a date lies before the one above it, on clocks of the same zone. */
 function shiftedBack(state: WalkState, reading: Reading, seconds: number, before: number): number {
-  const day = reading.date?.value ?? state.lastDay ?? { year: 2000, month: 1, day: 1 };
-  const here = reading.clock === undefined ? 0 : (likelyOffset(reading.zone?.value, localOf(day, reading.clock)) ?? 0);
-  const there =
-    reading.clock === undefined
-      ? 0
-      : (likelyOffset(state.lastZone?.value ?? reading.zone?.value, localOf(day, reading.clock)) ?? here);
+  const zone = reading.zone?.value;
+  const zoneBefore = state.lastZone?.value ?? zone;
+  if (reading.clock === undefined || zoneBefore?.label === zone?.label) return before - seconds;
+  const day = reading.date?.value ?? state.lastDay ?? anyDay;
+  const here = offsetAt(zone, day, reading.clock) ?? 0;
+  const there = offsetAt(zoneBefore, day, reading.clock) ?? here;
   return before - there * 60 - (seconds - here * 60);
+}
+
+const anyDay: CalendarDay = { year: 2000, month: 1, day: 1 };
+
+function offsetAt(zone: Zone | undefined, day: CalendarDay, clock: ClockTime): number | undefined {
+  return zone?.offset ?? likelyOffset(zone, localOf(day, clock));
 }
 
 function axisOf(state: WalkState, reading: Reading): number | undefined {
   if (reading.clock === undefined || reading.kind === 'unreadable') return undefined;
   const day = reading.date?.value;
   const number = day === undefined ? state.relativeDay : toEpochDays(day);
-  const offset =
-    likelyOffset(reading.zone?.value, localOf(day ?? { year: 2000, month: 1, day: 1 }, reading.clock)) ?? 0;
+  const offset = offsetAt(reading.zone?.value, day ?? anyDay, reading.clock) ?? 0;
   return number * DAY + secondsOfDay(reading.clock) - offset * 60;
 }
 
@@ -299,11 +308,13 @@ function firstDate(lines: readonly RawLine[], base: Inherited): Sourced<Calendar
 function isNewestFirst(lines: readonly RawLine[]): boolean {
   let before: number | undefined;
   let back = 0;
+  let day = 0;
   for (const { moment } of lines) {
     const { date, time } = moment;
+    const own = date && completeDay(date);
+    if (own !== undefined) day = toEpochDays(own);
     if (time === undefined) continue;
-    const day = date === undefined ? undefined : completeDay(date);
-    const seconds = (day === undefined ? 0 : toEpochDays(day) * DAY) + secondsOfDay(time);
+    const seconds = day * DAY + secondsOfDay(time);
     if (before !== undefined && seconds > before) return false;
     if (before !== undefined && seconds < before) back++;
     before = seconds;

@@ -110,7 +110,16 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
   const moment = openingOfItem(text, block, line, read);
   if (moment !== undefined) {
     collecting.itemsThatOpen++;
-    found.push({ ...hitOf(index, 'list', moment, line), item });
+    found.push({
+      block: index,
+      form: 'list',
+      moment,
+      head: line,
+      level: undefined,
+      item,
+      label: undefined,
+      above: undefined,
+    });
     return;
   }
   const hit = named ? labelledHit(text, line, index, item) : undefined;
@@ -275,9 +284,6 @@ function lineOf(
         : hit.head.start;
   const own = hit.label ?? ownText(text, block, hit, reach);
   const textSpan = own.start < own.end ? own : textBelow(text, blocks, hit, reach, next);
-  const hints = [hit.label, hit.above].flatMap((span) =>
-    span === undefined ? [] : [{ text: plainText(text, span), span }],
-  );
   return {
     kind: 'entry',
     form: hit.form,
@@ -285,11 +291,18 @@ function lineOf(
     head: hit.head,
     span: { start, end: Math.max(reach, hit.head.end) },
     textSpan,
-    hints,
+    hints: hintsOf(text, hit),
     labelled: hit.label !== undefined,
     columnZone: undefined,
     origin: hit.form === 'list' && block?.kind === 'paragraph' ? block.origin : undefined,
   };
+}
+
+const noHints: RawEntry['hints'] = [];
+
+function hintsOf(text: string, { label, above }: Hit): RawEntry['hints'] {
+  if (label === undefined && above === undefined) return noHints;
+  return [label, above].flatMap((span) => (span === undefined ? [] : [{ text: plainText(text, span), span }]));
 }
 
 /** The words on the entry's own lines: those of its paragraph up to the next entry. */
