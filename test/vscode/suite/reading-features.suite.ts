@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import vscode from 'vscode';
 import { eventually } from './eventually.ts';
 
@@ -34,11 +34,12 @@ describe('a postmortem that is read', () => {
     const uri = vscode.Uri.joinPath(folder.uri, 'postmortem-reading.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     document = (await vscode.window.showTextDocument(uri)).document;
-    await eventually(() => vscode.languages.getDiagnostics(uri).length > 0 || undefined, 'the document to be checked');
+    await vscode.extensions.getExtension('postmortem.vscode-postmortem')?.activate();
   });
 
-  afterEach(async () => {
-    await vscode.window.showTextDocument(document);
+  after(async () => {
+    await vscode.workspace.getConfiguration('postmortem').update('tickets', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   /** What a command of VS Code answers about the document. */
