@@ -15,7 +15,7 @@ A disk filled up.
 
 ## Action Items
 
-- [ ] Alert on disk usage (owner: Ana, due: 2026-06-01)
+- [ ] Alert on disk usage (owner: Ana)
 `;
 
 export const shoppingList = '# Shopping\n\n- Bread\n- Milk\n';

@@ -33,7 +33,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const installation = await ensureVSCode();
   const executablePath = await ensureChromium();
-  const folder = join(installFolder, 'test');
+  const folder = join(installFolder, `test-${project.name}`);
   await rm(folder, { recursive: true, force: true });
   const withExtension = foldersIn(folder, 'with-extension');
   await installExtension(installation, withExtension, vsixFile);

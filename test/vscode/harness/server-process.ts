@@ -4,7 +4,7 @@ import { installFolder } from '../../../scripts/paths.ts';
 
 /** Ids of the language servers that the VS Code of the tests has started. Linux only. */
 export function languageServers(): readonly number[] {
-  const extensions = join(installFolder, 'test');
+  const extensions = join(installFolder, 'test-');
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {

@@ -14,14 +14,15 @@ export async function openFile(vscode: ExtensionHost, page: Page, path: string):
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
-/** Puts the cursor of the active editor on a 0-based line and column. */
+/** Puts the cursor of the active editor on a 0-based line and column and gives the editor the keyboard. */
 export async function moveCursor(vscode: ExtensionHost, line: number, character: number): Promise<void> {
   await vscode.evaluate(
-    ({ window, Selection, Range }, at: { line: number; character: number }) => {
+    async ({ commands, window, Selection, Range }, at: { line: number; character: number }) => {
       const editor = window.activeTextEditor;
       if (!editor) throw new Error('no editor is active');
       editor.selection = new Selection(at.line, at.character, at.line, at.character);
       editor.revealRange(new Range(at.line, 0, at.line, 0));
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     },
     { line, character },
   );
@@ -51,6 +52,7 @@ export async function diagnostics(vscode: ExtensionHost): Promise<readonly Shown
   });
 }
 
+/** To be looked at only: clicking one would scroll the editor out of its place. Use `moveCursor`. */
 export function squiggles(page: Page): Locator {
   return page.locator(
     '.editor-instance .squiggly-warning, .editor-instance .squiggly-error, .editor-instance .squiggly-info',

@@ -3,6 +3,7 @@ import { withoutTimeline } from '../../documents.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import {
   diagnostics,
+  moveCursor,
   openFile,
   openLanguageStatus,
   openQuickFixes,
@@ -20,8 +21,7 @@ it('shows the missing section as a squiggle, in the status, and inserts it by ke
     await expect.poll(async () => (await status.allInnerTexts()).join('\n')).toMatch(/Postmortem: \d+ finding/);
     await screenshot(page, 'language-status');
 
-    await page.keyboard.press('Escape');
-    await squiggles(page).first().click();
+    await moveCursor(vscode, 0, 4);
     const menu = await openQuickFixes(page);
     await screenshot(page, 'quick-fix');
     await menu.getByText('Timeline').first().click();
