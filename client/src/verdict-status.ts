@@ -1,9 +1,13 @@
 import {
   commands,
-  type Disposable,
+  type Diagnostic,
+  Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  l10n,
   languages,
+  Range,
+  Selection,
   type TextEditor,
   Uri,
   window,
@@ -18,66 +22,121 @@ export interface VerdictStatus extends Disposable {
   serverFailed(reason: string): void;
 }
 
+/** Whether the active editor shows a postmortem: what commands, menus and keys are bound to. */
+const activeKey = 'postmortem.isActive';
+
 /** Shows in the language status what the server takes the active document for and what it found in it. */
 export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
   const verdicts = new Map<string, VerdictParams>();
   const item = languages.createLanguageStatusItem('postmortem.verdict', { language: 'markdown' });
   item.name = 'Postmortem';
-  const show = (editor: TextEditor | undefined): void => {
-    const verdict = editor && verdicts.get(editor.document.uri.toString());
-    void commands.executeCommand('setContext', 'postmortem.isActive', verdict?.postmortem ?? false);
-    if (editor?.document.languageId === 'markdown') showVerdict(item, verdict);
-  };
   item.text = 'Postmortem';
   item.busy = true;
-
-  const subscriptions: Disposable[] = [
+  let isActive = false;
+  const verdictOf = (editor: TextEditor | undefined): VerdictParams | undefined =>
+    editor?.document.languageId === 'markdown' ? verdicts.get(editor.document.uri.toString()) : undefined;
+  const show = (): void => {
+    const editor = window.activeTextEditor;
+    const verdict = verdictOf(editor);
+    if ((verdict?.postmortem ?? false) !== isActive) {
+      isActive = !isActive;
+      void commands.executeCommand('setContext', activeKey, isActive);
+    }
+    if (editor?.document.languageId === 'markdown') showVerdict(item, verdict, editor.document.uri);
+  };
+  const subscriptions = Disposable.from(
     item,
     client.onNotification(verdictMethod, (verdict: VerdictParams) => {
       // The server may write the address of the document in another way than VS Code does.
       verdicts.set(Uri.parse(verdict.uri).toString(), verdict);
-      show(window.activeTextEditor);
+      show();
     }),
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
+      if (newState !== State.Running) verdicts.clear();
+      show();
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => verdicts.delete(uri.toString())),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) show();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      verdicts.delete(uri.toString());
+      show();
+    }),
     window.onDidChangeActiveTextEditor(show),
-  ];
+  );
   return {
     async explain() {
-      const document = window.activeTextEditor?.document;
-      const verdict = document && verdicts.get(document.uri.toString());
-      await window.showInformationMessage(verdict ? explanation(verdict) : 'This document has not been checked yet.');
+      const editor = window.activeTextEditor;
+      const verdict = verdictOf(editor);
+      if (editor === undefined || verdict === undefined) {
+        await window.showInformationMessage(l10n.t('This document has not been checked yet.'));
+        return;
+      }
+      await explain(editor, verdict);
     },
     serverFailed(reason) {
       item.busy = false;
       item.severity = LanguageStatusSeverity.Error;
-      item.text = 'Postmortem: the server did not start';
+      item.text = l10n.t('Postmortem: the server did not start');
       item.detail = reason;
-      item.command = { command: 'postmortem.restartServer', title: 'Restart' };
+      item.command = { command: 'postmortem.restartServer', title: l10n.t('Restart') };
     },
-    dispose: () => {
-      for (const subscription of subscriptions) subscription.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }
 
-function showVerdict(item: LanguageStatusItem, verdict: VerdictParams | undefined): void {
+function showVerdict(item: LanguageStatusItem, verdict: VerdictParams | undefined, uri: Uri): void {
   item.severity = LanguageStatusSeverity.Information;
   item.text = verdict ? summary(verdict) : 'Postmortem';
-  item.detail = verdict?.detail ?? '';
-  item.command = { command: 'postmortem.explainVerdict', title: 'Why?' };
+  item.detail = verdict ? detailOf(verdict, uri) : '';
+  item.command = { command: 'postmortem.explainVerdict', title: l10n.t('Why?') };
 }
 
 function summary({ postmortem, findings }: VerdictParams): string {
-  if (!postmortem) return 'Not a postmortem';
-  if (findings === 0) return 'Postmortem: no findings';
-  return `Postmortem: ${findings} finding${findings === 1 ? '' : 's'}`;
+  if (!postmortem) return l10n.t('Not a postmortem');
+  if (findings === 0) return l10n.t('Postmortem: no findings');
+  return findings === 1 ? l10n.t('Postmortem: 1 finding') : l10n.t('Postmortem: {0} findings', findings);
 }
 
-function explanation({ postmortem, detail, line, findings, milliseconds }: VerdictParams): string {
-  const place = line === null ? '' : ` (line ${line + 1})`;
-  if (!postmortem) return `Not a postmortem: ${detail}${place}. Nothing is checked here.`;
-  return `A postmortem: ${detail}${place}. Checked in ${milliseconds} ms, ${findings} finding${findings === 1 ? '' : 's'}.`;
+/** `2 errors, 3 warnings · checked in 4 ms`; for what is no postmortem what says so. */
+function detailOf({ postmortem, detail, milliseconds }: VerdictParams, uri: Uri): string {
+  if (!postmortem) return detail;
+  const found = languages.getDiagnostics(uri).filter(({ source }) => source === 'postmortem');
+  const counts = [
+    countText(found, 0, l10n.t('1 error'), (count) => l10n.t('{0} errors', count)),
+    countText(found, 1, l10n.t('1 warning'), (count) => l10n.t('{0} warnings', count)),
+    countText(found, 2, l10n.t('1 note'), (count) => l10n.t('{0} notes', count)),
+  ].filter((text) => text !== '');
+  const time = l10n.t('checked in {0} ms', milliseconds);
+  return counts.length === 0 ? time : `${counts.join(', ')} · ${time}`;
+}
+
+/** Notes are hints, too. */
+function countText(
+  found: readonly Diagnostic[],
+  severity: number,
+  one: string,
+  many: (count: number) => string,
+): string {
+  const count = found.filter((diagnostic) => Math.min(diagnostic.severity, 2) === severity).length;
+  return count === 0 ? '' : count === 1 ? one : many(count);
+}
+
+async function explain(editor: TextEditor, verdict: VerdictParams): Promise<void> {
+  const { postmortem, detail, line, findings, milliseconds } = verdict;
+  const place = line === null ? '' : l10n.t(' (line {0})', line + 1);
+  const text = postmortem
+    ? l10n.t('A postmortem: {0}{1}. Checked in {2} ms, {3} findings.', detail, place, milliseconds, findings)
+    : l10n.t('Not a postmortem: {0}{1}. Nothing is checked here.', detail, place);
+  const show = l10n.t('Show the Line');
+  const settings = l10n.t('Open Settings');
+  const chosen = await window.showInformationMessage(text, ...(line === null ? [] : [show]), settings);
+  if (chosen === settings) await commands.executeCommand('workbench.action.openSettings', 'postmortem.files');
+  if (chosen !== show || line === null) return;
+  const at = new Range(line, 0, line, 0);
+  const shown = await window.showTextDocument(editor.document, editor.viewColumn);
+  shown.selection = new Selection(at.start, at.start);
+  shown.revealRange(at);
 }
