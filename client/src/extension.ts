@@ -1,7 +1,9 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/register-commands.ts';
 import { restartsOf } from './crash-handling.ts';
 import { answerFileRequests } from './file-system.ts';
+import { offerPasteAsTimeline } from './paste/paste-as-timeline.ts';
 import { createSummaries } from './preview/built-in-preview.ts';
 import { addSummary, type MarkdownItLike } from './preview/markdown-it-plugin.ts';
 import { registerPreviews } from './preview/previews.ts';
@@ -34,6 +36,8 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
     summaries,
     registerPreviews(context, client),
     answerFileRequests(client),
+    registerCommands(context, client),
+    offerPasteAsTimeline(client),
     verdicts,
     client,
     commands.registerCommand('postmortem.restartServer', () => restart(client)),
