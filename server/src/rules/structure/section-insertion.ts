@@ -45,7 +45,8 @@ function placeFor(
   return postmortem.source.text.length;
 }
 
-function commonLevel(tops: readonly Section[]): number {
+/** The level of headings that most sections of a known kind have. */
+export function commonLevel(tops: readonly Section[]): number {
   const counts = new Map<number, number>();
   for (const top of tops) {
     if (top.kind !== 'other') counts.set(top.level, (counts.get(top.level) ?? 0) + 1);
