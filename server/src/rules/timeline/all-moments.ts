@@ -44,7 +44,7 @@ function readMoments(postmortem: Postmortem): readonly DocumentMoment[] {
       for (const entry of opening) {
         found.push({ written: entry.reading.written, reading: entry.reading, entry, opens: true });
       }
-      const from = Math.max(line.start, ...opening.map((entry) => entry.reading.written.span.end));
+      const from = Math.max(line.start, opening.at(-1)?.reading.written.span.end ?? 0);
       if (from >= line.end || !mayHoldMoment(shown, from, line.end)) continue;
       const reading = around?.reading;
       const inherited: Inherited = reading
@@ -86,15 +86,31 @@ interface EntriesOfLine {
   readonly around: TimelineEntry | undefined;
 }
 
+const none: readonly TimelineEntry[] = [];
+
 /** Answers for the lines of a document in their order. */
 function entryWalk(entries: readonly TimelineEntry[]): (line: Span) => EntriesOfLine {
   let next = 0;
-  let open: TimelineEntry[] = [];
+  /** The entries around the line, the innermost one last. */
+  const open: TimelineEntry[] = [];
   return (line) => {
-    for (let entry = entries[next]; entry !== undefined && entry.span.start < line.end; entry = entries[++next])
+    leaveBefore(open, line.start);
+    for (let entry = entries[next]; entry !== undefined && entry.span.start < line.end; entry = entries[++next]) {
+      leaveBefore(open, entry.span.start);
       open.push(entry);
-    open = open.filter((entry) => entry.span.end > line.start);
-    const opening = open.filter(({ reading }) => reading.span.start >= line.start && reading.span.start < line.end);
-    return { opening, around: opening.at(-1) ?? open.at(-1) };
+    }
+    const innermost = open.at(-1);
+    if (innermost === undefined) return { opening: none, around: undefined };
+    const opening =
+      open.length === 1 && opensOn(innermost, line) ? [innermost] : open.filter((one) => opensOn(one, line));
+    return { opening, around: opening.at(-1) ?? innermost };
   };
+}
+
+function leaveBefore(open: TimelineEntry[], at: number): void {
+  while ((open.at(-1)?.span.end ?? at + 1) <= at) open.pop();
+}
+
+function opensOn({ reading }: TimelineEntry, line: Span): boolean {
+  return reading.span.start >= line.start && reading.span.start < line.end;
 }

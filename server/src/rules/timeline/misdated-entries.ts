@@ -32,7 +32,7 @@ function findMisdated(postmortem: Postmortem): readonly MisdatedEntry[] {
   const anchors = anchorsOf(postmortem);
   return postmortem.timelines.flatMap((timeline) => {
     const entries = datedEntries(timeline);
-    if (entries.length < 2) return [];
+    if (entries.length < 3) return [];
     const found = [
       ...againstAnchors(entries, anchors),
       ...(timeline.milestones ? [] : betweenNeighbours(postmortem, entries, anchors)),
@@ -57,6 +57,7 @@ function againstAnchors(entries: readonly TimelineEntry[], anchors: readonly Day
   let latest: CalendarDay | undefined;
   return entries.flatMap((entry): readonly MisdatedEntry[] => {
     const day = ownDay(entry);
+    if (day !== undefined && isSameDay(day, latest)) return [];
     const breaks = day !== undefined && latest !== undefined && compareDays(latest, day) > farDays;
     if (day !== undefined && (latest === undefined || compareDays(day, latest) > 0)) latest = day;
     if (day === undefined || isNear(day, anchors)) return [];
@@ -89,6 +90,7 @@ function betweenNeighbours(
   const sound: CalendarDay[] = [];
   entries.forEach((entry, i) => {
     const day = ownDay(entry);
+    if (isSameDay(entry.reading.date?.value, sound.at(-1))) return;
     const near = day && !isNear(day, anchors) ? neighbours(postmortem, sound, entries.slice(i + 1, i + 3)) : undefined;
     const atEnd = (i === 0 && !statesDay(postmortem)) || i === entries.length - 1;
     if (day !== undefined && near !== undefined && isSlip(day, near, atEnd)) {
@@ -119,7 +121,7 @@ function neighbours(
   const [next, second] = behind.map(({ reading }) => reading.date?.value);
   const before = sound.at(-1);
   if (before !== undefined && next !== undefined) return daysBetween(before, next);
-  if (before !== undefined) return agreed(sound.at(-2), before);
+  if (before !== undefined) return agreed(sound.at(-2) ?? before, before);
   const start = windows[0]?.start?.date;
   if (start?.from === 'own-text' && next !== undefined) return daysBetween(start.value, next);
   return next && agreed(next, second);
@@ -143,4 +145,8 @@ function isSlip(day: CalendarDay, near: Days, atEnd: boolean): boolean {
   if (isInside(day, near, farDays)) return false;
   const slip = slipInto(day, near);
   return slip === 'year' || (slip === 'month' && !atEnd);
+}
+
+function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
+  return a !== undefined && a.day === b?.day && a.month === b.month && a.year === b.year;
 }

@@ -1,7 +1,8 @@
 import { monthsByName, weekdaysByName } from '../../time/months.ts';
 
-const names: ReadonlySet<string> = new Set(
-  [...monthsByName.keys(), ...weekdaysByName.keys()].map((name) => name.slice(0, 3)),
+/** The first three letters of months and weekdays, and of "the" and "le" before a day, in ten bits each. */
+const names: ReadonlySet<number> = new Set(
+  [...monthsByName.keys(), ...weekdaysByName.keys(), 'the', 'le '].map((name) => keyAt(name, 0)),
 );
 const joints = new Set([...':./-–—：時点點时点年月日'].map((sign) => sign.charCodeAt(0)));
 const space = 32;
@@ -9,7 +10,7 @@ const firstSign = 0x3000;
 
 /**
  * A cheap look at a stretch of text: whether it holds what a moment cannot do without. That is two numbers with a sign
- * between them, four digits with letters behind, or a number beside am, `h` or the name of a month or weekday.
+ * between them, four digits with capitals behind, or a number beside am, `h` or the name of a month or weekday.
  */
 export function mayHoldMoment(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -28,16 +29,22 @@ function isSignBehind(text: string, start: number, end: number): boolean {
   if (code >= firstSign) return true;
   if (joints.has(code)) return isDigit(next) || next === space;
   const letterAt = code === space ? end + 1 : end;
-  const letter = text.charCodeAt(letterAt) | 32;
-  // a, h, p, u: am, hours, pm, Uhr
-  if (letter === 97 || letter === 104 || letter === 112 || letter === 117) return true;
-  return end - start === 4 && isLetter(text.charCodeAt(letterAt));
+  if (!isLetter(text.charCodeAt(letterAt))) return false;
+  if (end - start === 4 && isUpperCase(text.charCodeAt(letterAt))) return true;
+  return hourMarks.test(text.slice(letterAt, letterAt + 5));
 }
+
+const hourMarks = /^(?:[ap]\.?\s?m?(?![a-z])|h(?:rs|\d|(?![a-z]))|uhr|o.cl)/i;
 
 /** "8 March", "8th of March", "8. März" */
 function isNameBehind(text: string, end: number): boolean {
-  const words = text.slice(end, end + 16).match(/^(?:st|nd|rd|th|º|\.)?,?\s+(?:of |de )?(.{3})/i)?.[1];
-  return words !== undefined && names.has(words.toLowerCase());
+  let at = end;
+  if (isLetter(text.charCodeAt(at))) at += 2;
+  if (text[at] === '.' || text[at] === ',' || text[at] === 'º') at++;
+  if (text.charCodeAt(at) !== space) return false;
+  while (text.charCodeAt(at) === space) at++;
+  if (text.startsWith('of ', at) || text.startsWith('de ', at)) at += 3;
+  return names.has(keyAt(text, at));
 }
 
 /** "March 8", "Fri, 8" */
@@ -46,12 +53,25 @@ function isNameBefore(text: string, from: number, start: number): boolean {
   while (end > from && !isLetter(text.charCodeAt(end - 1)) && start - end < 4) end--;
   let at = end;
   while (at > from && isLetter(text.charCodeAt(at - 1))) at--;
-  const word = text.slice(at, Math.min(end, at + 3)).toLowerCase();
-  return names.has(word) || word === 'the' || word === 'le';
+  return end > at && names.has(keyAt(text, at));
+}
+
+function keyAt(text: string, at: number): number {
+  return (
+    (bitsOf(text.charCodeAt(at)) << 20) | (bitsOf(text.charCodeAt(at + 1)) << 10) | bitsOf(text.charCodeAt(at + 2))
+  );
+}
+
+function bitsOf(code: number): number {
+  return (code | 32) & 1023;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isUpperCase(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function isLetter(code: number): boolean {
