@@ -6,6 +6,7 @@ import {
 } from '../../server/src/render/picture/layout.ts';
 import type { Picture } from '../../server/src/render/picture/picture.ts';
 import { pictureSvg } from '../../server/src/render/picture/picture-svg.ts';
+import { type Measure, textWidth } from '../../server/src/render/picture/text-width.ts';
 
 /** The picture on the page: draws it, zooms, scrolls, and keeps the keyboard where it is. */
 export interface PictureStage {
@@ -99,6 +100,7 @@ function drawInto(stage: HTMLElement, state: StageState): void {
     offset: zone?.offset ?? 0,
     rows: width < 480 ? rows.narrow : rows.wide,
     lit: state.lit,
+    measure: measureIn(stage),
   };
   const focused = stage.contains(document.activeElement) ? focusedLine(stage) : undefined;
   state.layout = layoutPicture(state.picture, view);
@@ -107,6 +109,31 @@ function drawInto(stage: HTMLElement, state: StageState): void {
   stage.classList.toggle('pm-zoomed', state.zoom > 1);
   if (focused !== undefined) markOfLine(stage, focused)?.focus({ preventScroll: true });
 }
+
+/** Widths in the font of the page. */
+function measureIn(stage: HTMLElement): Measure {
+  const { fontFamily } = getComputedStyle(stage);
+  const known = measures.get(fontFamily);
+  if (known !== undefined) return known;
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return textWidth;
+  const widths = new Map<string, number>();
+  const measure: Measure = (text, size) => {
+    const key = `${size} ${text}`;
+    const width = widths.get(key);
+    if (width !== undefined) return width;
+    context.font = `${size}px ${fontFamily}`;
+    if (widths.size > mostWidths) widths.clear();
+    const measured = context.measureText(text).width;
+    widths.set(key, measured);
+    return measured;
+  };
+  measures.set(fontFamily, measure);
+  return measure;
+}
+
+const mostWidths = 20_000;
+const measures = new Map<string, Measure>();
 
 function litLine(picture: Picture, cursor: number | undefined): number | undefined {
   if (cursor === undefined) return undefined;

@@ -57,7 +57,7 @@ function durationCard(postmortem: Postmortem, references: References): Html {
   if (window?.minutes !== undefined) {
     const line = source.lineAt(window.span.start);
     const how = html`From the start and end stated in ${reference(`line ${line + 1}`, line, references)}`;
-    return card({ name: 'Duration', value: shortLength(window.minutes), definition, how, inferred: true });
+    return card({ name: 'Duration', value: shortLength(window.minutes), definition, how, inferred: false });
   }
   return missing('Duration', definition, 'Say how long it lasted: “Duration: 1 h 20 min”.');
 }

@@ -1,11 +1,12 @@
+import { shortLength } from '../../rules/duration/length-of-time.ts';
 import { phaseNames } from '../phase-names.ts';
 import { axisClock } from './axis-words.ts';
 import { bandNames } from './bands.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { AxisKind, Band, Picture, PictureEntry, PictureTimeline } from './picture.ts';
-import { type LabelWish, placeLabels } from './place-labels.ts';
+import { type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts';
 import { quietGaps } from './quiet-gaps.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, type Measure, textWidth } from './text-width.ts';
 import { type Tick, ticksOf } from './ticks.ts';
 import { createTimeScale, type PlacedGap, type TimeScale } from './time-scale.ts';
 
@@ -20,8 +21,10 @@ export interface PictureView {
   readonly offset: number;
   /** Most rows of labels per timeline. */
   readonly rows: number;
-  /** Lines of entries that get a label before others: those under the cursor. */
+  /** The line of the entry that gets a label before all others: the one under the cursor. */
   readonly lit: number | undefined;
+  /** Left out: widths are estimated. */
+  readonly measure?: Measure;
 }
 
 export interface PictureLayout {
@@ -29,6 +32,7 @@ export interface PictureLayout {
   readonly height: number;
   readonly lanes: readonly LaneLayout[];
   readonly axes: readonly AxisLayout[];
+  readonly legend: readonly LegendItem[];
   readonly left: number;
   readonly right: number;
 }
@@ -58,7 +62,16 @@ export interface MarkLayout extends Mark {
   readonly label: LabelLayout | undefined;
 }
 
+/** A band with its length, because many are too short to be named where they are. */
+export interface LegendItem {
+  readonly band: Band;
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LabelLayout {
+  readonly left: number;
   /** The baseline of the words. */
   readonly y: number;
   readonly width: number;
@@ -75,8 +88,9 @@ export interface AxisLayout {
 }
 
 export const fontSize = 12;
+const smallSize = 11;
 export const bandHeight = 20;
-const side = 14;
+const side = 20;
 const rowHeight = 19;
 const laneTitle = 20;
 const railAbove = 14;
@@ -87,7 +101,7 @@ const laneSpace = 14;
 /** Where everything stands that a picture shows at a width. */
 export function layoutPicture(picture: Picture, view: PictureView): PictureLayout {
   const left = side;
-  const right = Math.max(left + 80, view.width - Math.min(150, Math.max(72, view.width * 0.2)));
+  const right = Math.max(left + 80, view.width - 2 * side);
   const lanes: LaneLayout[] = [];
   const axes: AxisLayout[] = [];
   let top = 4;
@@ -104,12 +118,37 @@ export function layoutPicture(picture: Picture, view: PictureView): PictureLayou
     axes.push({ kind, top, ticks: ticksOf(scale, kind, offset, left, right), gaps: visibleGaps(scale, left, right) });
     top += axisHeight + laneSpace;
   }
-  return { width: view.width, height: Math.max(0, top - laneSpace + 4), lanes, axes, left, right };
+  const legend = layoutLegend(picture.timelines, view, top);
+  const height = Math.max(top - laneSpace + 4, (legend.at(-1)?.y ?? 0) + 8);
+  return { width: view.width, height, lanes, axes, legend, left, right };
 }
 
 /** How far a picture can be scrolled at a zoom. */
 export function widestPan(view: Pick<PictureView, 'width' | 'zoom'>): number {
   return Math.max(0, view.width * (view.zoom - 1));
+}
+
+const legendHeight = 18;
+const legendSpace = 16;
+const swatch = 15;
+
+function layoutLegend(timelines: readonly PictureTimeline[], view: PictureView, top: number): readonly LegendItem[] {
+  const items: LegendItem[] = [];
+  let x = side;
+  let y = top + 4;
+  for (const { bands } of timelines) {
+    for (const band of bands) {
+      const words = `${bandNames[band.kind]} ${shortLength((band.to - band.from) / 60)}`;
+      const width = swatch + (view.measure ?? textWidth)(words, smallSize) + legendSpace;
+      if (x > side && x + width - legendSpace > view.width - 4) {
+        x = side;
+        y += legendHeight;
+      }
+      items.push({ band, words, x, y });
+      x += width;
+    }
+  }
+  return items;
 }
 
 function byAxis(timelines: readonly PictureTimeline[]): readonly (readonly PictureTimeline[])[] {
@@ -150,10 +189,12 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
   const { left, right } = room;
   const marks = marksOf(timeline.entries, scale, left, right);
   const offset = timeline.axis === 'dated' ? view.offset : 0;
-  const wanted = marks.map((mark, index) => wishOf(mark, index, marks, { axis: timeline.axis, offset, lit: view.lit }));
-  const places = placeLabels(
+  const measure = view.measure ?? textWidth;
+  const told: Telling = { axis: timeline.axis, offset, lit: view.lit, measure };
+  const wanted = marks.map((mark, index) => wishOf(mark, index, marks.length, told));
+  const places = bestLabels(
     wanted.map(({ wish }) => wish),
-    { right: view.width - 4, rows: view.rows, widest: Math.max(170, view.width * 0.5), narrowest: 60 },
+    { left: 4, right: view.width - 6, rows: view.rows },
   );
   const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const top = room.top + (room.named ? laneTitle : 0);
@@ -165,15 +206,16 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
     axis: timeline.axis,
     top: room.top,
     rail,
-    bands: timeline.bands.map((band) => layoutBand(band, scale, left, right)).filter((band) => band !== undefined),
+    bands: timeline.bands
+      .map((band) => layoutBand(band, scale, { left, right, measure }))
+      .filter((band) => band !== undefined),
     marks: marks.map((mark, index) => {
       const place = byMark.get(index);
       const words = wanted[index]?.words;
       if (place === undefined || words === undefined) return { ...mark, label: undefined };
-      const taken = textWidth(`${words.clock} ${words.phase} `, fontSize);
       const y = rail - railAbove - place.row * rowHeight - 4;
-      const text = fitText(words.text, place.width - taken, fontSize);
-      return { ...mark, label: { ...words, text, y, width: place.width } };
+      const text = fitText(words.text, place.width - takenBy(words, measure), fontSize, measure);
+      return { ...mark, label: { ...words, text, y, left: place.left, width: place.width } };
     }),
     gaps: visibleGaps(scale, left, right),
     from: Math.max(left, first === undefined ? left : scale.x(first.at)),
@@ -187,22 +229,51 @@ interface MarkWords {
   readonly text: string;
 }
 
+interface Telling {
+  readonly axis: AxisKind;
+  readonly offset: number;
+  readonly lit: number | undefined;
+  readonly measure: Measure;
+}
+
 function wishOf(
   mark: Mark,
   index: number,
-  marks: readonly Mark[],
-  told: { readonly axis: AxisKind; readonly offset: number; readonly lit: number | undefined },
+  count: number,
+  { axis, offset, lit, measure }: Telling,
 ): { readonly wish: LabelWish; readonly words: MarkWords } {
   const entry = mark.entries[0];
   const words: MarkWords = {
-    clock: entry === undefined ? '' : entryClock(entry, told.axis, told.offset),
+    clock: entry === undefined ? '' : entryClock(entry, axis, offset),
     phase: mark.entries.length === 1 && entry?.phase !== undefined ? phaseNames[entry.phase] : '',
     text: mark.entries.length > 1 ? `${mark.entries.length} entries: ${entry?.text ?? ''}` : (entry?.text ?? ''),
   };
-  const full = `${words.clock} ${words.phase}${words.phase === '' ? '' : ' '}${words.text}`;
-  const width = textWidth(full, fontSize) * 1.03;
-  const isEnd = index === 0 || index === marks.length - 1;
-  return { wish: { x: mark.x, width, priority: priorityOf(mark, isEnd, index, told.lit) }, words };
+  const width = takenBy(words, measure) + measure(words.text, fontSize) + 1;
+  const isEnd = index === 0 || index === count - 1;
+  return { wish: { x: mark.x, width, priority: priorityOf(mark, isEnd, index, lit) }, words };
+}
+
+/** The name of the phase is bold. */
+const boldness = 1.1;
+const padding = 12;
+
+/** What clock and phase take of a label. */
+function takenBy({ clock, phase }: MarkWords, measure: Measure): number {
+  return padding + measure(`${clock} `, fontSize) + (phase === '' ? 0 : measure(`${phase} `, fontSize) * boldness);
+}
+
+/** The wider labels may be, the more they tell, until there is no room for all of them. */
+function bestLabels(
+  wishes: readonly LabelWish[],
+  room: { readonly left: number; readonly right: number; readonly rows: number },
+): readonly LabelPlace[] {
+  let best: readonly LabelPlace[] = [];
+  for (const share of [0.8, 0.55, 0.35]) {
+    const places = placeLabels(wishes, { ...room, widest: Math.max(150, (room.right - room.left) * share) });
+    if (places.length > best.length * 1.15) best = places;
+    if (best.length === wishes.length) break;
+  }
+  return best;
 }
 
 /** What is under the cursor, then the phases, then what is wrong, then the rest, spread evenly. */
@@ -228,11 +299,16 @@ export function entryClock(entry: PictureEntry, axis: AxisKind, offset: number):
   return `${entry.approximate ? '~' : ''}${clockAt(entry.at)}${end}`;
 }
 
-function layoutBand(band: Band, scale: TimeScale, left: number, right: number): BandLayout | undefined {
+function layoutBand(
+  band: Band,
+  scale: TimeScale,
+  { left, right, measure }: { readonly left: number; readonly right: number; readonly measure: Measure },
+): BandLayout | undefined {
   const from = Math.max(left, scale.x(band.from));
   const to = Math.min(right, scale.x(band.to));
   if (to - from < 0.5) return undefined;
-  const room = to - from - 10;
+  const gap = scale.gaps.find((candidate) => candidate.right > from && candidate.left < to);
+  const room = Math.min(to, gap?.left ?? to) - from - 10;
   const name = bandNames[band.kind];
-  return { band, left: from, right: to, label: textWidth(name, 11) <= room ? name : fitText(name, room, 11) };
+  return { band, left: from, right: to, label: measure(name, smallSize) <= room ? name : '' };
 }

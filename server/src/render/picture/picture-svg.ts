@@ -9,6 +9,7 @@ import {
   bandHeight,
   entryClock,
   type LaneLayout,
+  type LegendItem,
   type MarkLayout,
   type PictureLayout,
 } from './layout.ts';
@@ -37,24 +38,24 @@ export function pictureSvg(layout: PictureLayout, options: SvgOptions): Html {
     0,
   );
   const name = `Timeline, ${count} ${count === 1 ? 'entry' : 'entries'}${options.zone === '' ? '' : `, times in ${options.zone}`}`;
-  return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}</svg>`;
+  return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout, options.zone))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}${layout.legend.map(legendSvg)}</svg>`;
 }
 
 function styleElement(styles: string | undefined): Html | undefined {
   return styles === undefined ? undefined : trusted(`<style>${styles.replaceAll('<', '')}</style>`);
 }
 
-function axisSvg({ top, ticks, gaps, kind }: AxisLayout, { left, right }: PictureLayout): Html {
+function axisSvg({ top, ticks, gaps, kind }: AxisLayout, { left, right }: PictureLayout, zone: string): Html {
   return html`<g class="pm-axis" aria-hidden="true"><line class="pm-axis-line" x1="${left}" x2="${right}" y1="${top + 5}" y2="${top + 5}"/>${ticks.map(
     ({ x, label, day }) =>
       html`<line class="pm-tick" x1="${round(x)}" x2="${round(x)}" y1="${top + 5}" y2="${top + 10}"/><text class="pm-tick-label" x="${round(x)}" y="${top + 22}" text-anchor="middle">${label}</text>${day === undefined ? undefined : html`<text class="pm-day" x="${round(Math.max(left - 10, x - 14))}" y="${top + 36}">${day}</text>`}`,
-  )}${gaps.map((gap) => gapOnAxis(gap, top, kind))}</g>`;
+  )}${gaps.map((gap) => gapOnAxis(gap, top))}${kind !== 'relative' && html`<text class="pm-day" x="${round(right)}" y="${top + 36}" text-anchor="end">${kind === 'dated' && zone !== '' ? zone : 'zone not known'}</text>`}</g>`;
 }
 
-function gapOnAxis(gap: PlacedGap, top: number, _kind: AxisKind): Html {
+function gapOnAxis(gap: PlacedGap, top: number): Html {
   const middle = round((gap.left + gap.right) / 2);
   const y = top + 5;
-  return html`<rect class="pm-gap-cover" x="${middle - 5}" y="${y - 5}" width="10" height="10"/><path class="pm-gap-break" d="M${middle - 6} ${y + 5}l5 -10M${middle + 1} ${y + 5}l5 -10"/><text class="pm-gap-label" x="${middle}" y="${top + 22}" text-anchor="middle">${shortLength((gap.to - gap.from) / 60)}</text><text class="pm-gap-label" x="${middle}" y="${top + 34}" text-anchor="middle">quiet</text>`;
+  return html`<path class="pm-gap-break" d="M${middle - 5} ${y + 5}l5 -10M${middle} ${y + 5}l5 -10"/>`;
 }
 
 function laneSvg(lane: LaneLayout, layout: PictureLayout, options: SvgOptions): Html {
@@ -63,7 +64,7 @@ function laneSvg(lane: LaneLayout, layout: PictureLayout, options: SvgOptions): 
     lane.name === undefined
       ? undefined
       : html`<text class="pm-lane-name" x="${layout.left - 8}" y="${lane.top + 13}">${lane.name}</text>`;
-  return html`<g class="pm-lane">${titled}${lane.bands.map((band) => bandSvg(band, rail))}${lane.gaps.map((gap) => gapOnLane(gap, rail))}<line class="pm-rail" x1="${round(lane.from)}" x2="${round(Math.max(lane.to, lane.from + 1))}" y1="${rail}" y2="${rail}"/>${lane.marks.map((mark) => leaderSvg(mark, rail, options.lit))}${lane.marks.map((mark) => markSvg(mark, lane, options))}</g>`;
+  return html`<g class="pm-lane">${titled}${lane.bands.map((band) => bandSvg(band, rail))}<line class="pm-rail" x1="${round(lane.from)}" x2="${round(Math.max(lane.to, lane.from + 1))}" y1="${rail}" y2="${rail}"/>${lane.gaps.map((gap) => gapOnLane(gap, rail))}${lane.marks.map((mark) => leaderSvg(mark, rail, options.lit))}${lane.marks.map((mark) => markSvg(mark, lane, options))}</g>`;
 }
 
 function bandSvg({ band, left, right, label }: BandLayout, rail: number): Html {
@@ -73,10 +74,21 @@ function bandSvg({ band, left, right, label }: BandLayout, rail: number): Html {
   return html`<g class="pm-band pm-${band.kind}${band.inferred ? ' pm-inferred' : ''}"><title>${told}</title><rect class="pm-band-fill" x="${round(left)}" y="${top}" width="${width}" height="${bandHeight}" rx="3"/><rect class="pm-band-edge" x="${round(left)}" y="${top + bandHeight - 3}" width="${width}" height="3" rx="1.5"/>${label === '' ? undefined : html`<text class="pm-band-name" x="${round(left + 6)}" y="${top + 13}">${label}</text>`}</g>`;
 }
 
+function legendSvg({ band, words, x, y }: LegendItem): Html {
+  return html`<g class="pm-band pm-${band.kind}${band.inferred ? ' pm-inferred' : ''}"><rect class="pm-band-fill" x="${round(x)}" y="${y - 9}" width="10" height="10" rx="2"/><rect class="pm-band-edge" x="${round(x)}" y="${y - 1.5}" width="10" height="2.5"/><text class="pm-legend" x="${round(x + 15)}" y="${y}">${words}</text></g>`;
+}
+
+const roomForGapWords = 54;
+
 function gapOnLane({ left, right, from, to }: PlacedGap, rail: number): Html {
   const x = round(left + 4);
   const width = Math.max(0, round(right - left - 8));
-  return html`<g class="pm-gap"><title>${`Nothing is told for ${shortLength((to - from) / 60)}; drawn shorter than it was`}</title><rect class="pm-gap-fill" x="${x}" y="${rail - 7}" width="${width}" height="${bandHeight + 18}"/><path class="pm-gap-edge" d="${zigzag(x, rail - 7, bandHeight + 18)}"/><path class="pm-gap-edge" d="${zigzag(x + width, rail - 7, bandHeight + 18)}"/></g>`;
+  const top = rail - 8;
+  const height = bandHeight + 18;
+  const length = shortLength((to - from) / 60);
+  const middle = round(x + width / 2 + 1);
+  const words = html`<text class="pm-gap-label" x="${middle}" y="${rail + 8}" text-anchor="middle">${length}</text><text class="pm-gap-label" x="${middle}" y="${rail + 20}" text-anchor="middle">quiet</text>`;
+  return html`<g class="pm-gap"><title>${`Nothing is told for ${length}; drawn shorter than it was`}</title><rect class="pm-gap-fill" x="${x}" y="${top}" width="${width}" height="${height}"/><path class="pm-gap-edge" d="${zigzag(x, top, height)}"/><path class="pm-gap-edge" d="${zigzag(x + width, top, height)}"/>${right - left >= roomForGapWords && words}</g>`;
 }
 
 function zigzag(x: number, y: number, height: number): string {
@@ -158,11 +170,11 @@ function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
   return html`<g class="pm-badge pm-${severity}"><path d="M${left + 5.5} ${top}l6 10.5h-12z"/><text x="${left + 5.5}" y="${top + 9}" text-anchor="middle">!</text></g>`;
 }
 
-function labelSvg({ label, x }: MarkLayout): Html | undefined {
+function labelSvg({ label }: MarkLayout): Html | undefined {
   if (label === undefined) return undefined;
-  const left = round(x);
+  const left = round(label.left);
   const phase = label.phase === '' ? undefined : html` <tspan class="pm-label-phase">${label.phase}</tspan>`;
-  return html`<rect class="pm-label-back" x="${left}" y="${label.y - 12}" width="${round(label.width + 8)}" height="16" rx="3"/><text class="pm-label" x="${left + 4}" y="${label.y}"><tspan class="pm-label-clock">${label.clock}</tspan>${phase} <tspan>${label.text}</tspan></text>`;
+  return html`<rect class="pm-label-back" x="${left}" y="${label.y - 12}" width="${round(label.width)}" height="16" rx="3"/><text class="pm-label" x="${left + 4}" y="${label.y}"><tspan class="pm-label-clock">${label.clock}</tspan>${phase} <tspan>${label.text}</tspan></text>`;
 }
 
 function round(value: number): number {

@@ -12,17 +12,17 @@ export interface LabelPlace {
   readonly wish: number;
   /** Counted from the marks upwards, 0 next to them. */
   readonly row: number;
+  /** Where it begins: at its mark, or before it where the room ends. */
+  readonly left: number;
   readonly width: number;
 }
 
 export interface LabelRoom {
-  /** Where labels have to end. */
+  readonly left: number;
   readonly right: number;
   readonly rows: number;
   /** No label is wider than this. */
   readonly widest: number;
-  /** No label is cut to less than this. */
-  readonly narrowest: number;
 }
 
 const space = 10;
@@ -31,9 +31,10 @@ const mostPlaced = 80;
 const mostMisses = 60;
 
 /**
- * Gives labels places above the marks: each begins at its mark, and an earlier one stands above a later one that it
- * reaches over, so that no line from a label down to its mark crosses another label. Read from top to bottom they are
- * in the order of time. Wishes come in the order of x; those that find no place go without.
+ * Gives labels places above the marks: an earlier one stands above a later one that it reaches over, so that the line
+ * from a label down to its mark crosses no other label, but for those at the right end that have to begin before their
+ * marks. Read from top to bottom they are in the order of time. Wishes come in the order of x; those that find no place
+ * go without.
  */
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): readonly LabelPlace[] {
   const inTurn = wishes.map((_, index) => index).sort((a, b) => priorityOf(wishes, b) - priorityOf(wishes, a) || a - b);
@@ -59,17 +60,17 @@ function stack(
   chosen: readonly number[],
   room: LabelRoom,
 ): readonly LabelPlace[] | undefined {
-  const places: (LabelPlace & { readonly x: number })[] = [];
+  const places: LabelPlace[] = [];
   for (let at = chosen.length - 1; at >= 0; at--) {
     const index = chosen[at] ?? 0;
     const wish = wishes[index];
     if (wish === undefined) continue;
-    const width = Math.min(wish.width, room.widest, Math.max(room.narrowest, room.right - wish.x));
-    const end = wish.x + width + space;
+    const width = Math.min(wish.width, room.widest, room.right - room.left);
+    const left = Math.max(room.left, Math.min(wish.x, room.right - width));
     let row = 0;
-    for (const later of places) if (later.x < end) row = Math.max(row, later.row + 1);
+    for (const later of places) if (later.left < left + width + space) row = Math.max(row, later.row + 1);
     if (row >= room.rows) return undefined;
-    places.push({ wish: index, row, width, x: wish.x });
+    places.push({ wish: index, row, left, width });
   }
-  return places.reverse().map(({ wish, row, width }) => ({ wish, row, width }));
+  return places.reverse();
 }

@@ -2,6 +2,7 @@ import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { PhaseMark, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Finding } from '../../review/finding.ts';
 import type { Severity } from '../../rules/finding.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import { toEpochMinutes } from '../../time/calendar.ts';
 import { localInPlace } from '../../time/place-offset.ts';
@@ -34,7 +35,7 @@ function readTimeline(
   const entries: PictureEntry[] = [];
   const unplaced: PictureTimeline['unplaced'][number][] = [];
   timeline.entries.forEach((entry, at) => {
-    const text = shortened(entry.text);
+    const text = shortened(withoutTag(entry, source));
     if (entry.axisSeconds === undefined) {
       unplaced.push({ line: entry.line, written: source.slice(entry.reading.span).trim(), text });
     } else entries.push(pictureEntry(entry, entry.axisSeconds, text, onEntries.get(at) ?? []));
@@ -137,6 +138,18 @@ function zonesOf({ timelines }: Postmortem, readerZone: string | undefined): rea
 function uniqueZones(zones: readonly PictureZone[]): readonly PictureZone[] {
   const seen = new Set<number>();
   return zones.filter(({ offset }) => !seen.has(offset) && seen.add(offset) !== undefined).slice(0, 6);
+}
+
+/** The words without the tag that marks the phase at their beginning: the picture names the phase itself. */
+function withoutTag({ text, textSpan, phases }: TimelineEntry, source: SourceText): string {
+  const tag = phases.find(
+    ({ from, span }) => from === 'mark' && span.start >= textSpan.start && span.end <= textSpan.end,
+  );
+  if (tag === undefined || !/^[\W_]*$/.test(source.text.slice(textSpan.start, tag.span.start))) return text;
+  const word = source.slice(tag.span).replace(/^[\W_]+|[\W_]+$/g, '');
+  const rest = text.replace(/^[\W_]+/, '');
+  if (word === '' || !rest.toLowerCase().startsWith(word.toLowerCase())) return text;
+  return rest.slice(word.length).replace(/^[\s\])}:：*_–—-]+/, '') || text;
 }
 
 function shortened(text: string): string {

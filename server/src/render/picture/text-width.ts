@@ -1,3 +1,6 @@
+/** How wide a text is at a font size. */
+export type Measure = (text: string, size: number) => number;
+
 /** Widths of characters of a common sans-serif, in ems: good enough to keep labels apart. */
 const narrow = /[ijltfrI.,:;'|!()[\]{}`/\\ ·-]/;
 const wide = /[mwMWOQ@%—…]/;
@@ -33,15 +36,15 @@ function isFullWidth(code: number): boolean {
 }
 
 /** The text, cut with an ellipsis where it is wider than the room; empty where not even one character fits. */
-export function fitText(text: string, room: number, size: number): string {
-  if (text.length * size * 0.3 < room && textWidth(text, size) <= room) return text;
-  const ellipsis = charWidth('…') * size;
-  let width = 0;
-  let fitted = '';
-  for (const char of text) {
-    width += charWidth(char) * size;
-    if (width + ellipsis > room) break;
-    fitted += char;
+export function fitText(text: string, room: number, size: number, measure: Measure): string {
+  if (measure(text, size) <= room) return text;
+  const chars = [...text];
+  let low = 0;
+  let high = chars.length;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (measure(`${chars.slice(0, middle).join('')}…`, size) <= room) low = middle;
+    else high = middle - 1;
   }
-  return fitted === '' ? '' : `${fitted.trimEnd()}…`;
+  return low === 0 ? '' : `${chars.slice(0, low).join('').trimEnd()}…`;
 }

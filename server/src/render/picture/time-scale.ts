@@ -24,7 +24,7 @@ interface Room {
   readonly width: number;
 }
 
-const gapWidth = 44;
+const gapWidth = 70;
 /** What a stretch gets even when it holds one moment only. */
 const leastStretch = 26;
 
