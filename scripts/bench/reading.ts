@@ -1,20 +1,23 @@
 import { lint } from 'markdownlint/sync';
 import { createPostmortemReader } from '../../server/src/postmortem/postmortem-reader.ts';
+import { review } from '../../server/src/review/review.ts';
 import { long, postmortemOfSize, typical } from './documents.ts';
 import { heapMegabytes, medianMilliseconds, milliseconds, ratio, row } from './measure.ts';
 
 const context = { path: 'postmortem.md', isPostmortem: undefined, zone: undefined };
 
+const options = { settings: [], now: { epochSeconds: 1_700_000_000 }, workspace: { fileExists: () => undefined } };
+
 function readFresh(text: string): void {
   createPostmortemReader().read(text, context);
 }
 
-export function lintAll(text: string): void {
+function lintAll(text: string): void {
   lint({ strings: { document: text }, config: { default: true } });
 }
 
 /** Types one character after the other into the middle of a document; answers each version. */
-export function typing(text: string): (key: number) => string {
+function typing(text: string): (key: number) => string {
   const at = text.indexOf('\n', text.length >> 1);
   let typed = '';
   return (key) => {
@@ -33,6 +36,9 @@ export function benchReading(): void {
     const ours = medianMilliseconds(runs, () => readFresh(text));
     const theirs = medianMilliseconds(Math.max(3, runs / 4), () => lintAll(text));
     row(name, milliseconds(ours), milliseconds(theirs), ratio(theirs, ours));
+    if (text !== typical) continue;
+    const reviewed = medianMilliseconds(runs, () => void review(createPostmortemReader().read(text, context), options));
+    row('the same with all rules', milliseconds(reviewed), milliseconds(theirs), ratio(theirs, reviewed));
   }
   const theirs = medianMilliseconds(3, () => lintAll(long));
   const reader = createPostmortemReader();

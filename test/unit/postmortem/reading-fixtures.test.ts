@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createPostmortemReader } from '../../../server/src/postmortem/postmortem-reader.ts';
 import { printPostmortem } from './print-postmortem.ts';
 
@@ -15,6 +15,22 @@ describe('the model of', () => {
   test.each(fixtures)('%s', async (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     await expect(printPostmortem(read(text, name))).toMatchFileSnapshot(join(folder, `${name}.snap`));
+  });
+});
+
+describe('the time zone of the machine', () => {
+  const zone = process.env.TZ;
+  afterAll(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  test.each(['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Chatham'])('%s changes nothing', async (name) => {
+    process.env.TZ = name;
+    for (const fixture of fixtures) {
+      const text = readFileSync(join(folder, fixture), 'utf8');
+      await expect(printPostmortem(read(text, fixture))).toMatchFileSnapshot(join(folder, `${fixture}.snap`));
+    }
   });
 });
 
