@@ -28,11 +28,14 @@ function linksInBlock(text: string, block: Span, tickets: readonly TicketLink[])
     })),
   );
   if (found.length === 0) return [];
-  const linked = linksIn(words, { start: 0, end: words.length }, () => true).map(({ span }) => span);
-  return free(found, [...linked, ...addressesIn(words), ...commentsIn(words)]).map(({ span, target }) => ({
-    span: shiftSpan(span, block.start),
-    target,
-  }));
+  const linked =
+    words.includes('](') || words.includes('<') ? linksIn(words, { start: 0, end: words.length }, () => true) : [];
+  return free(found, [...linked.map(({ span }) => span), ...addressesIn(words), ...commentsIn(words)]).map(
+    ({ span, target }) => ({
+      span: shiftSpan(span, block.start),
+      target,
+    }),
+  );
 }
 
 /** Those that overlap none of the taken places and none before them. */

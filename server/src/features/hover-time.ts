@@ -63,17 +63,21 @@ function timeAt({ timelines, windows }: Postmortem, offset: number): Found | und
   return undefined;
 }
 
+/** The same moment on other clocks; the title tells that of its own zone. */
 function instantRows({ readerZone }: TimeContext, reading: Reading): readonly HoverRow[] {
   if (reading.kind !== 'instant') return [];
   const minutes = reading.epochSeconds / 60;
   const seconds = reading.clock?.second !== undefined;
-  const rows = [{ label: 'UTC', value: momentWithWeekday(fromEpochMinutes(minutes), seconds) }];
-  const local = readerZone === undefined ? undefined : localInPlace(readerZone, minutes);
-  if (local !== undefined && readerZone !== reading.zone?.value.label) {
-    rows.push({ label: `Your time (${readerZone})`, value: momentWithWeekday(local, seconds) });
-  }
+  const zone = reading.zone?.value;
+  const rows: HoverRow[] = [];
+  if (zone?.kind !== 'utc') rows.push({ label: 'UTC', value: momentWithWeekday(fromEpochMinutes(minutes), seconds) });
+  const isTold = readerZone === undefined || readerZone === zone?.label || utcNames.has(readerZone);
+  const local = isTold ? undefined : localInPlace(readerZone, minutes);
+  if (local !== undefined) rows.push({ label: `Your time (${readerZone})`, value: momentWithWeekday(local, seconds) });
   return rows;
 }
+
+const utcNames: ReadonlySet<string> = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT']);
 
 function placeRows(postmortem: Postmortem, { place, isEnd }: Found): readonly HoverRow[] {
   const timeline = place && postmortem.timelines[place.timeline];
@@ -105,8 +109,8 @@ function distance(seconds: number): string {
 
 function originRows({ postmortem: { source } }: TimeContext, { date, zone }: Reading): readonly HoverRow[] {
   return [
-    date && { label: 'Date', value: `${dayWithWeekday(date.value)}, ${whence(source, date)}` },
-    zone && { label: 'Zone', value: `${zone.value.label}, ${whence(source, zone)}` },
+    date && { label: 'Date', value: whence(source, date) },
+    zone && { label: 'Zone', value: whence(source, zone) },
   ].filter((row) => row !== undefined);
 }
 

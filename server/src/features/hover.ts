@@ -105,7 +105,7 @@ function textOfFinding(context: HoverContext, { code }: Finding): HoverText {
   return {
     title: code,
     rows: [],
-    notes: rule === undefined ? [] : [rule.why, rule.how],
+    notes: rule === undefined ? [] : [rule.why],
     link: context.pageOf(code),
   };
 }

@@ -14,6 +14,8 @@ export interface LinearPattern {
   readonly steps: readonly Step[];
   /** How many capturing groups it has. */
   readonly groups: number;
+  /** A quick look whether a match can begin with a character. */
+  mayBegin(code: number): boolean;
 }
 
 export interface PatternMatch {
@@ -34,7 +36,7 @@ export function readLinearPattern(source: string): LinearPattern | string {
   const steps: Step[] = [];
   if (!compile(parsed.node, steps)) return 'its repetitions make it too large.';
   steps.push({ op: 'match' });
-  const pattern = { steps, groups: parsed.groups };
+  const pattern = { steps, groups: parsed.groups, mayBegin: beginnings(steps) };
   return matchesNothing(pattern) ? 'it matches the empty text.' : pattern;
 }
 
@@ -117,10 +119,9 @@ function reserve(steps: Step[]): number {
 /** All matches in a text, none overlapping another and none empty, each the first that begins. */
 export function findMatches(pattern: LinearPattern, text: string): readonly PatternMatch[] {
   const search: Search = { pattern, text, seen: new Uint32Array(pattern.steps.length), round: 0 };
-  const mayBegin = beginnings(pattern);
   const found: PatternMatch[] = [];
   let at = 0;
-  for (let match = nextMatch(search, at, mayBegin); match !== undefined; match = nextMatch(search, at, mayBegin)) {
+  for (let match = nextMatch(search, at); match !== undefined; match = nextMatch(search, at)) {
     if (match.end > match.start) found.push(match);
     at = Math.max(match.end, match.start + 1);
   }
@@ -150,13 +151,13 @@ interface Ending extends Thread {
  * Follows all ways through the pattern, from all places where one can begin, side by side over the text: first those
  * that began first, among them those that the expression prefers.
  */
-function nextMatch(search: Search, first: number, mayBegin: (code: number) => boolean): PatternMatch | undefined {
+function nextMatch(search: Search, first: number): PatternMatch | undefined {
   const { text, pattern } = search;
   let threads: Thread[] = [];
   let best: Ending | undefined;
   search.round++;
   for (let at = first; at <= text.length; at++) {
-    if (best === undefined && at < text.length && mayBegin(text.charCodeAt(at))) {
+    if (best === undefined && at < text.length && pattern.mayBegin(text.charCodeAt(at))) {
       follow(search, { step: 0, start: at, slots: [] }, at, threads);
     }
     if (threads.length === 0) {
@@ -222,8 +223,7 @@ function holds(what: Extract<Step, { op: 'assert' }>['what'], { text }: Search, 
   return edge === (what === 'edge');
 }
 
-/** A quick look whether a match can begin with a character. */
-function beginnings({ steps }: LinearPattern): (code: number) => boolean {
+function beginnings(steps: readonly Step[]): (code: number) => boolean {
   const sets: CharacterSet[] = [];
   const visited = new Set<number>();
   const waiting = [0];

@@ -38,8 +38,8 @@ describe('a time', () => {
       Your time (Asia/Tokyo): Monday 2026-05-04 16:25
       Since the start: 25 min (09:00)
       Since the entry before: 15 min (09:10)
-      Date: Monday 2026-05-04, from an entry above, line 5
-      Zone: CEST, from the heading of the timeline, line 3"
+      Date: from an entry above, line 5
+      Zone: from the heading of the timeline, line 3"
     `);
   });
 
@@ -52,8 +52,8 @@ describe('a time', () => {
       UTC: Monday 2026-05-04 22:20
       Since the start: 30 min (23:50, assumed)
       Since the entry before: 30 min (23:50)
-      Date: Tuesday 2026-05-05, past midnight, the day after the entry above, line 5
-      Zone: CEST, from the heading of the timeline, line 3"
+      Date: past midnight, the day after the entry above, line 5
+      Zone: from the heading of the timeline, line 3"
     `);
   });
 
@@ -63,7 +63,7 @@ describe('a time', () => {
       # 09:30, Monday 2026-05-04
       Since the start: 30 min (09:00, assumed)
       Since the entry before: 30 min (09:00)
-      Date: Monday 2026-05-04, from an entry above, line 5
+      Date: from an entry above, line 5
       No time zone is known, so UTC cannot be told."
     `);
   });
@@ -92,8 +92,8 @@ describe('a time', () => {
   });
 
   it('of a stated window is told as those of the timeline are', () => {
-    expect(hover('# Outage\n\n**Duration:** from 2026-05-04 0‸9:00 UTC to 10:00 UTC\n')).toContain(
-      'UTC: Monday 2026-05-04 09:00',
+    expect(hover('# Outage\n\n**Duration:** from 2026-05-04 0‸9:00 PDT to 10:00 PDT\n')).toContain(
+      'UTC: Monday 2026-05-04 16:00',
     );
   });
 });
