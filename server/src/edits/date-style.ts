@@ -23,11 +23,12 @@ type Field = 'year' | 'month' | 'day';
 export function writeDayLike(written: string, date: CalendarDate, day: CalendarDay): string {
   const fields = date.order === 'named' ? namedFields(written, date) : fieldsInOrder(date);
   if (fields === undefined) return formatDay(day);
+  const padded = isPadded(written, date);
   let number = 0;
   let lost = false;
   const result = written.replace(/\d+|\p{L}+/gu, (token) => {
     const field = /\d/.test(token) ? fields[number++] : undefined;
-    const replaced = field === undefined ? wordLike(token, day) : digitsLike(token, day[field], field);
+    const replaced = field === undefined ? wordLike(token, day) : digitsLike(token, day[field], field, padded);
     if (replaced === undefined) lost = true;
     return replaced ?? token;
   });
@@ -69,12 +70,16 @@ function namedFields(written: string, date: CalendarDate): readonly Field[] | un
   return fields;
 }
 
-function digitsLike(written: string, value: number, field: Field): string {
+function digitsLike(written: string, value: number, field: Field, padded: boolean): string {
   if (field === 'year') return written.length === 2 ? twoDigits(value % 100) : String(value).padStart(4, '0');
-  // `8/22` and `12/22` do not show whether a single digit would be padded; `08/22` does.
-  return written.startsWith('0')
-    ? twoDigits(value)
-    : String(value).padStart(written.length === 2 && value < 10 ? 2 : 1, '0');
+  return padded ? twoDigits(value) : String(value);
+}
+
+/** Dates of numbers alone mostly have zeros before single digits, those with names mostly have none. */
+function isPadded(written: string, { order }: CalendarDate): boolean {
+  const digits = written.match(/\d+/g) ?? [];
+  if (digits.some((token) => token.length === 2 && token.startsWith('0'))) return true;
+  return order !== 'named' && !digits.some((token) => token.length === 1);
 }
 
 /** `undefined`: a name in another language. Words that name neither month nor weekday stay. */

@@ -2,6 +2,7 @@ import { secondsOfDay } from '../postmortem/resolve-reading.ts';
 import type { Timeline, TimelineEntry } from '../postmortem/timeline.ts';
 import type { Edit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
 import { toEpochDays } from '../time/calendar.ts';
 import { siblingRuns } from './sibling-runs.ts';
 
@@ -78,8 +79,19 @@ function movesOf(
   return run.flatMap((place, i) => {
     const entry = sorted[i];
     if (entry === undefined || entry === place) return [];
-    return [{ span: place.span, text: withNumberOf(place, source.slice(place.span), source.slice(entry.span)) }];
+    const span = withoutHardBreak(source, place);
+    const moved = source.slice(withoutHardBreak(source, entry));
+    return [{ span, text: withNumberOf(place, source.slice(span), moved) }];
   });
+}
+
+/** What breaks the line stays at the end of the line. */
+function withoutHardBreak(source: SourceText, { form, span }: TimelineEntry): Span {
+  if (form !== 'paragraph') return span;
+  const mark = /(?:\s|\\|<br[ /]*>)+$/i.exec(
+    source.slice({ start: Math.max(span.start, span.end - 20), end: span.end }),
+  );
+  return mark ? { start: span.start, end: span.end - mark[0].length } : span;
 }
 
 function standsOnWholeLines(source: SourceText, { span }: TimelineEntry): boolean {

@@ -9,6 +9,8 @@ import type { Reading, Sourced, TimelineEntry } from './timeline.ts';
 
 const DAY = 86_400;
 const HALF_DAY = DAY / 2;
+/** Between two entries of one incident there is rarely more. */
+const LIKELY_PAUSE = DAY / 3;
 
 /** An entry with its readings; words and phases are added later. */
 export type TimedEntry = Pick<
@@ -98,7 +100,7 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
     span: raw.columnZone.span,
   };
   const inherited = inheritedAt(state, column);
-  const chosen = chooseCandidate(state, raw.moment, inherited);
+  const chosen = chooseCandidate(state, raw.moment);
   let reading = resolveReading(raw.moment, inherited, chosen);
   let step: TimelineEntry['step'] = 'unknown';
   const written = raw.moment.date !== undefined;
@@ -245,8 +247,8 @@ function isOpen(state: WalkState, moment: MomentText): boolean {
   return state.clock === 'twelve' ? time.meridiem === undefined : time.form === 'bare';
 }
 
-/** Of the times that a bare clock may mean, the first that does not go back. */
-function chooseCandidate(state: WalkState, moment: MomentText, inherited: Inherited): HourMinute | undefined {
+/** Of the times that a bare clock may mean, the first that does not go back; one nearby that does, rather than one half a day later. */
+function chooseCandidate(state: WalkState, moment: MomentText): HourMinute | undefined {
   if (!isOpen(state, moment) || moment.time === undefined) return undefined;
   const candidates = [moment.time, ...moment.time.alternatives];
   const before = state.lastSeconds;
@@ -256,7 +258,9 @@ function chooseCandidate(state: WalkState, moment: MomentText, inherited: Inheri
     step: candidate.hour * 3600 + candidate.minute * 60 - before,
   }));
   const forward = steps.filter(({ step }) => step >= 0).sort((a, b) => a.step - b.step)[0];
-  return forward?.candidate ?? (inherited.date === undefined ? candidates[0] : candidates[0]);
+  if (forward === undefined) return candidates[0];
+  const nearest = steps.sort((a, b) => Math.abs(a.step) - Math.abs(b.step))[0];
+  return forward.step > LIKELY_PAUSE ? nearest?.candidate : forward.candidate;
 }
 
 function ambiguity(written: MomentText, reading: Reading, state: WalkState, chosen: HourMinute | undefined): Reading {
