@@ -145,7 +145,7 @@ describe('code lenses', () => {
     );
     expect(resolved.map(({ command }) => command?.title)).toEqual([
       '30 min · detected after 5 min? · mitigated after 30 min? · 3 entries',
-      '2026-05-04 23:50 to 00:20 UTC · 3 of 4 times known',
+      '2026-05-04 23:50 to 2026-05-05 00:20 UTC · time to acknowledge unknown',
       '2 action items, each has an owner',
     ]);
     const command = resolved[0]?.command;

@@ -1,7 +1,7 @@
 import type { ActionItem } from '../postmortem/action-item.ts';
 import type { Metric } from '../postmortem/metrics.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import type { Timeline } from '../postmortem/timeline.ts';
+import type { Timeline, TimelineEntry } from '../postmortem/timeline.ts';
 import { shortLength } from '../rules/duration/length-of-time.ts';
 import type { Span } from '../text/span.ts';
 import { formatDay } from '../time/calendar.ts';
@@ -56,21 +56,26 @@ function timelineLens(postmortem: Postmortem): CodeLens | undefined {
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const zone = first.reading.zone?.value.label;
-  const date = first.reading.date && formatDay(first.reading.date.value);
-  const clocks = [first, last].map(({ reading }) => clockOf(postmortem.source, reading));
-  const when = [date, first === last ? clocks[0] : clocks.join(' to '), zone].filter((part) => part !== undefined);
+  const begins = [dayOf(first), clockOf(postmortem.source, first.reading)];
+  const ends = [dayOf(last) === dayOf(first) ? undefined : dayOf(last), clockOf(postmortem.source, last.reading)];
+  const when = first === last ? [...begins, zone] : [...begins, 'to', ...ends, zone];
   return {
     kind: 'timeline',
     span: place,
-    title: `${when.join(' ')} · ${whatIsMarked(postmortem)}`,
+    title: `${when.filter((part) => part !== undefined).join(' ')} · ${whatIsUnknown(postmortem)}`,
     opens: first.reading.span,
   };
 }
 
-function whatIsMarked({ metrics }: Postmortem): string {
-  const all = [metrics.detect, metrics.acknowledge, metrics.mitigate, metrics.resolve];
-  const known = all.filter((metric) => metric !== undefined).length;
-  return known === 0 ? 'no phase can be told' : `${known} of ${all.length} times known`;
+function dayOf({ reading: { date } }: TimelineEntry): string | undefined {
+  return date && formatDay(date.value);
+}
+
+function whatIsUnknown({ metrics }: Postmortem): string {
+  const names = ['detect', 'acknowledge', 'mitigate', 'resolve'] as const;
+  const unknown = names.filter((name) => metrics[name] === undefined);
+  if (unknown.length === names.length) return 'no phase can be told';
+  return unknown.length === 0 ? 'all four times known' : `time to ${unknown.join(', ')} unknown`;
 }
 
 function actionsLens(postmortem: Postmortem): CodeLens | undefined {

@@ -4,7 +4,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { StatedDuration } from '../postmortem/stated-time.ts';
 import { shortLength } from '../rules/duration/length-of-time.ts';
 import { metricDefinitions } from '../rules/duration/metric-definitions.ts';
-import type { Hover } from './hover-text.ts';
+import { type Hover, isAt } from './hover-text.ts';
 import { metricInWords } from './phase-words.ts';
 
 /** What a length of time that the document states is held against. */
@@ -21,7 +21,7 @@ export function hoverOfNumber(postmortem: Postmortem, offset: number): Hover | u
     value: metric ? metricInWords(postmortem, metric) : 'the entries do not tell',
   });
   return {
-    span: stated.span,
+    span: isAt(stated.span, offset) ? stated.span : (labelAt(postmortem, offset)?.labelSpan ?? stated.span),
     texts: [
       {
         title: titleOf(stated),
@@ -40,11 +40,15 @@ function titleOf({ kind }: StatedDuration): string {
 }
 
 /** The length of time that is written at an offset, or whose label is. */
-export function statedDurationAt({ durations, facts }: Postmortem, offset: number): StatedDuration | undefined {
-  const direct = durations.find(({ span }) => span.start <= offset && offset <= span.end);
+export function statedDurationAt(postmortem: Postmortem, offset: number): StatedDuration | undefined {
+  const direct = postmortem.durations.find(({ span }) => isAt(span, offset));
   if (direct !== undefined) return direct;
-  const fact = facts.find(({ labelSpan }) => labelSpan && labelSpan.start <= offset && offset <= labelSpan.end);
-  return fact && durations.find((stated) => isValueOf(stated, fact));
+  const fact = labelAt(postmortem, offset);
+  return fact && postmortem.durations.find((stated) => isValueOf(stated, fact));
+}
+
+function labelAt({ facts }: Postmortem, offset: number): Fact | undefined {
+  return facts.find(({ labelSpan }) => labelSpan !== undefined && isAt(labelSpan, offset));
 }
 
 function isValueOf({ kind, span }: StatedDuration, fact: Fact): boolean {

@@ -19,7 +19,7 @@ export interface NamedThing {
 
 const longestName = 60;
 const mostWords = 5;
-const separators = /\s*[,;、，]\s*|\s+(?:[&/+]|and|und|et|e|y)\s+/giu;
+const separators = /\s*[,;、，|]\s*|\s+(?:[&/+]|and|und|et|e|y)\s+/giu;
 
 /** The names in a field, without handles' `@`, markup, link targets and what stands in brackets behind them. */
 export function namesIn(source: SourceText, field: Span): readonly NamedPlace[] {
@@ -43,7 +43,7 @@ function withoutTargets(text: string): string {
 }
 
 function nameWithin(source: SourceText, span: Span): NamedPlace | undefined {
-  const bracket = source.slice(span).search(/[\](（]/);
+  const bracket = source.slice(span).search(/[\](（<:：]|(?<=[^\s[@*_`~])\s*\[/);
   const bounds = trimSpan(source.text, bracket < 0 ? span : { start: span.start, end: span.start + bracket });
   let { start, end } = bounds;
   while (start < end && /[@*_`~[\s]/.test(source.text.charAt(start))) start++;

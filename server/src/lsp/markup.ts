@@ -21,7 +21,7 @@ function inPlainText({ title, rows, notes, link }: HoverText): string {
 }
 
 /** Text of the document is shown as it is, whatever signs are in it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&]/g, '\\$&');
 }
 

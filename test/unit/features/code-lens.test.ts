@@ -34,7 +34,7 @@ describe('lenses', () => {
   it('tell the times above the title, the reach above the timeline, the owners above the action items', () => {
     expect(lenses(text)).toEqual([
       '# Payments down: 1 h 45 min · detected after 0 min · mitigated after 75 min · 4 entries → ## Timeline (UTC)',
-      '## Timeline (UTC): 2026-05-04 10:00 to 11:45 UTC · 3 of 4 times known → - 2026-05-04 10:00 [start] Payments fail.',
+      '## Timeline (UTC): 2026-05-04 10:00 to 11:45 UTC · time to acknowledge unknown → - 2026-05-04 10:00 [start] Payments fail.',
       '## Action items: 2 action items, none has an owner → - [ ] Alert earlier',
     ]);
   });

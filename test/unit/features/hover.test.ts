@@ -135,7 +135,7 @@ All times are in UTC.
 - 09:12 [detected] An alert fires.
 `;
     expect(hover(text)).toMatchInlineSnapshot(`
-      "[10 minutes]
+      "[Time to detect]
       # Time to detect, from the start to the detection
       Stated: 10 min
       By the timeline: 12 min, from 09:00 (start) to 09:12 (detected)"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedThings } from '../../../server/src/features/names.ts';
 import { definitionsAt, referencesAt, subjectAt } from '../../../server/src/features/navigation.ts';
 import { renamableAt, renameAt } from '../../../server/src/features/rename.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
@@ -78,6 +79,17 @@ describe('an owner', () => {
       '| Alert earlier | ⟦Ana Sousa⟧',
     ]);
     expect(places(referencesAt, at('Ana ', 'switch'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['[Ana Sousa](https://example.com/ana), @ben', ['Ana Sousa', 'ben']],
+    ['Ana Sousa (on call) and Ben', ['Ana Sousa', 'Ben']],
+    ['Ana <ana@example.com>', ['Ana']],
+    ['Ana: [profile](https://example.com)', ['Ana']],
+    ['CI/CD, R&D', ['CI/CD', 'R&D']],
+  ])('is read from a field: %s', (field, names) => {
+    const { postmortem } = readMarked(`# Outage\n\n**Owner:** ${field}\n`);
+    expect(namedThings(postmortem).map(({ name }) => name)).toEqual(names);
   });
 
   it('with a name like a word is found in fields and as a handle only', () => {
