@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, stop } from 'esbuild';
 
 /** The bundles: nothing of `node_modules` is needed to run them. */
 const bundles: readonly BuildOptions[] = [
@@ -42,6 +42,7 @@ export async function buildBundles(options: { readonly development: boolean }): 
     await mkdir(`${root}${folder}`, { recursive: true });
   }
   await Promise.all(bundles.map((bundle) => build(withCommon(bundle, options.development))));
+  await stop();
 }
 
 async function watchBundles(): Promise<void> {

@@ -74,6 +74,12 @@ function handOver(script, scriptArgs) {
   // Ctrl+C reaches the child by itself; this process only waits for it to tidy up.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // Whoever ends npm from outside ends the shell between npm and us, not us.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 

@@ -67,15 +67,15 @@ function summarise(folder: string): void {
 }
 
 async function serve(folder: string, fingerprint: string, port: number, open: boolean): Promise<number> {
-  const stopped = new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
-  });
   const installation = await ensureVSCode();
   const folders = {
     dataFolder: join(installFolder, 'start-data'),
     extensionsFolder: join(installFolder, 'start-extensions'),
   };
   await installOnce(installation, folders, fingerprint);
+  const stopped = new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
+  });
   await using server = await startVSCodeServer({
     installation,
     ...folders,
