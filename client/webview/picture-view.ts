@@ -98,6 +98,7 @@ function drawInto(stage: HTMLElement, state: StageState): void {
     zoom: state.zoom,
     pan: state.pan,
     offset: zone?.offset ?? 0,
+    zone: zone?.label ?? '',
     rows: width < 480 ? rows.narrow : rows.wide,
     lit: state.lit,
     measure: measureIn(stage),

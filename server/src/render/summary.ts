@@ -18,7 +18,15 @@ export function stillPicture(
 ): string {
   const [zone] = picture.zones;
   const offset = zone?.offset ?? 0;
-  const layout = layoutPicture(picture, { width, zoom: 1, pan: 0, offset, rows, lit: undefined });
+  const layout = layoutPicture(picture, {
+    width,
+    zoom: 1,
+    pan: 0,
+    offset,
+    zone: zone?.label ?? '',
+    rows,
+    lit: undefined,
+  });
   if (layout.lanes.length === 0) return '';
   return pictureSvg(layout, { ...options, offset, zone: zone?.label ?? '', lit: undefined }).markup;
 }

@@ -17,8 +17,9 @@ export interface PictureView {
   readonly zoom: number;
   /** Pixels that are scrolled off at the left. */
   readonly pan: number;
-  /** Seconds east of UTC that the axis is shown in. */
+  /** Seconds east of UTC that the axis is shown in, and what that zone is called; empty where it is not known. */
   readonly offset: number;
+  readonly zone: string;
   /** Most rows of labels per timeline. */
   readonly rows: number;
   /** The line of the entry that gets a label before all others: the one under the cursor. */
@@ -81,7 +82,6 @@ export interface LabelLayout {
 }
 
 export interface AxisLayout {
-  readonly kind: AxisKind;
   readonly top: number;
   readonly ticks: readonly Tick[];
   readonly gaps: readonly PlacedGap[];
@@ -115,7 +115,9 @@ export function layoutPicture(picture: Picture, view: PictureView): PictureLayou
     }
     top -= laneSpace - 2;
     const offset = kind === 'dated' ? view.offset : 0;
-    axes.push({ kind, top, ticks: ticksOf(scale, kind, offset, left, right), gaps: visibleGaps(scale, left, right) });
+    const zone = kind === 'relative' ? 'since the start' : (kind === 'dated' && view.zone) || 'zone not known';
+    const room = { left, right, offset, zone, measure: view.measure ?? textWidth };
+    axes.push({ top, ticks: ticksOf(scale, kind, room), gaps: visibleGaps(scale, left, right) });
     top += axisHeight + laneSpace;
   }
   const legend = layoutLegend(picture.timelines, view, top);
@@ -198,7 +200,8 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
   );
   const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const top = room.top + (room.named ? laneTitle : 0);
-  const rail = top + rows * rowHeight + railAbove;
+  const above = marks.reduce((most, { entries }) => Math.max(most, columnHeight(entries.length)), railAbove - 4) + 4;
+  const rail = top + rows * rowHeight + above;
   const byMark = new Map(places.map((place) => [place.wish, place]));
   const first = timeline.entries[0];
   return {
@@ -213,7 +216,7 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
       const place = byMark.get(index);
       const words = wanted[index]?.words;
       if (place === undefined || words === undefined) return { ...mark, label: undefined };
-      const y = rail - railAbove - place.row * rowHeight - 4;
+      const y = rail - above - place.row * rowHeight - 4;
       const text = fitText(words.text, place.width - takenBy(words, measure), fontSize, measure);
       return { ...mark, label: { ...words, text, y, left: place.left, width: place.width } };
     }),
@@ -221,6 +224,11 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
     from: Math.max(left, first === undefined ? left : scale.x(first.at)),
     to: Math.min(right, Math.max(...timeline.entries.slice(-200).map(({ at, end }) => scale.x(end ?? at)), left)),
   };
+}
+
+/** How high a mark for several entries stands. */
+export function columnHeight(entries: number): number {
+  return entries < 2 ? 0 : 5 + 2.2 * Math.log2(entries);
 }
 
 interface MarkWords {
@@ -268,7 +276,8 @@ function bestLabels(
   room: { readonly left: number; readonly right: number; readonly rows: number },
 ): readonly LabelPlace[] {
   let best: readonly LabelPlace[] = [];
-  for (const share of [0.8, 0.55, 0.35]) {
+  const shares = wishes.length > room.rows * 1.5 ? [0.36, 0.5] : [0.8, 0.55, 0.36];
+  for (const share of shares) {
     const places = placeLabels(wishes, { ...room, widest: Math.max(150, (room.right - room.left) * share) });
     if (places.length > best.length * 1.15) best = places;
     if (best.length === wishes.length) break;

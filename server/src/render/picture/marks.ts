@@ -13,7 +13,7 @@ export interface Mark {
 const fewEntries = 60;
 const closest = 7;
 /** Up to so many entries that stand out are kept apart from the others. */
-const mostOutstanding = 120;
+const mostOutstanding = 60;
 
 /** The marks between `left` and `right`, in the order of x. Entries that mark a phase or have findings stand alone. */
 export function marksOf(
@@ -34,9 +34,9 @@ export function marksOf(
     marks.push({ x: (scale.x(first.at) + scale.x(last.at)) / 2, right: undefined, entries: gathered });
     gathered = [];
   };
-  const keepsApart = visible.filter(({ entry }) => isOutstanding(entry)).length <= mostOutstanding;
+  const apart = outstandingIn(visible.map(({ entry }) => entry));
   for (const { entry, x } of visible) {
-    if (keepsApart && isOutstanding(entry)) {
+    if (apart.has(entry)) {
       marks.push(alone(entry, x, scale));
       continue;
     }
@@ -64,13 +64,14 @@ function visibleEntries(
   return visible;
 }
 
-function isOutstanding({ phase, severity, end }: PictureEntry): boolean {
-  return (
-    (phase !== undefined && phase !== 'escalated') ||
-    severity === 'error' ||
-    severity === 'warning' ||
-    end !== undefined
+/** What the author marks, then what is wrong or long, as long as there are not too many of them. */
+function outstandingIn(entries: readonly PictureEntry[]): ReadonlySet<PictureEntry> {
+  const phases = entries.filter(({ phase }) => phase !== undefined);
+  const others = entries.filter(
+    ({ severity, end }) => severity === 'error' || severity === 'warning' || end !== undefined,
   );
+  const chosen = phases.length + others.length <= mostOutstanding ? [...phases, ...others] : phases;
+  return new Set(chosen.length <= mostOutstanding ? chosen : []);
 }
 
 function alone(entry: PictureEntry, x: number, scale: TimeScale): Mark {

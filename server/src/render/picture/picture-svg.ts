@@ -7,6 +7,7 @@ import {
   type AxisLayout,
   type BandLayout,
   bandHeight,
+  columnHeight,
   entryClock,
   type LaneLayout,
   type LegendItem,
@@ -38,18 +39,18 @@ export function pictureSvg(layout: PictureLayout, options: SvgOptions): Html {
     0,
   );
   const name = `Timeline, ${count} ${count === 1 ? 'entry' : 'entries'}${options.zone === '' ? '' : `, times in ${options.zone}`}`;
-  return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout, options.zone))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}${layout.legend.map(legendSvg)}</svg>`;
+  return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}${layout.legend.map(legendSvg)}</svg>`;
 }
 
 function styleElement(styles: string | undefined): Html | undefined {
   return styles === undefined ? undefined : trusted(`<style>${styles.replaceAll('<', '')}</style>`);
 }
 
-function axisSvg({ top, ticks, gaps, kind }: AxisLayout, { left, right }: PictureLayout, zone: string): Html {
+function axisSvg({ top, ticks, gaps }: AxisLayout, { left, right }: PictureLayout): Html {
   return html`<g class="pm-axis" aria-hidden="true"><line class="pm-axis-line" x1="${left}" x2="${right}" y1="${top + 5}" y2="${top + 5}"/>${ticks.map(
-    ({ x, label, day }) =>
-      html`<line class="pm-tick" x1="${round(x)}" x2="${round(x)}" y1="${top + 5}" y2="${top + 10}"/><text class="pm-tick-label" x="${round(x)}" y="${top + 22}" text-anchor="middle">${label}</text>${day === undefined ? undefined : html`<text class="pm-day" x="${round(Math.max(left - 10, x - 14))}" y="${top + 36}">${day}</text>`}`,
-  )}${gaps.map((gap) => gapOnAxis(gap, top))}${kind !== 'relative' && html`<text class="pm-day" x="${round(right)}" y="${top + 36}" text-anchor="end">${kind === 'dated' && zone !== '' ? zone : 'zone not known'}</text>`}</g>`;
+    ({ x, label, day, dayX }) =>
+      html`<line class="pm-tick" x1="${round(x)}" x2="${round(x)}" y1="${top + 5}" y2="${top + 10}"/><text class="pm-tick-label" x="${round(x)}" y="${top + 22}" text-anchor="middle">${label}</text>${day === undefined ? undefined : html`<text class="pm-day" x="${round(dayX)}" y="${top + 36}">${day}</text>`}`,
+  )}${gaps.map((gap) => gapOnAxis(gap, top))}</g>`;
 }
 
 function gapOnAxis(gap: PlacedGap, top: number): Html {
@@ -60,11 +61,12 @@ function gapOnAxis(gap: PlacedGap, top: number): Html {
 
 function laneSvg(lane: LaneLayout, layout: PictureLayout, options: SvgOptions): Html {
   const { rail } = lane;
+  const badges = badgesOf(lane.marks);
   const titled =
     lane.name === undefined
       ? undefined
       : html`<text class="pm-lane-name" x="${layout.left - 8}" y="${lane.top + 13}">${lane.name}</text>`;
-  return html`<g class="pm-lane">${titled}${lane.bands.map((band) => bandSvg(band, rail))}<line class="pm-rail" x1="${round(lane.from)}" x2="${round(Math.max(lane.to, lane.from + 1))}" y1="${rail}" y2="${rail}"/>${lane.gaps.map((gap) => gapOnLane(gap, rail))}${lane.marks.map((mark) => leaderSvg(mark, rail, options.lit))}${lane.marks.map((mark) => markSvg(mark, lane, options))}</g>`;
+  return html`<g class="pm-lane">${titled}${lane.bands.map((band) => bandSvg(band, rail))}<line class="pm-rail" x1="${round(lane.from)}" x2="${round(Math.max(lane.to, lane.from + 1))}" y1="${rail}" y2="${rail}"/>${lane.gaps.map((gap) => gapOnLane(gap, rail))}${lane.marks.map((mark) => leaderSvg(mark, rail, options.lit))}${lane.marks.map((mark) => markSvg(mark, lane, options, badges.has(mark)))}</g>`;
 }
 
 function bandSvg({ band, left, right, label }: BandLayout, rail: number): Html {
@@ -109,14 +111,14 @@ function leaderSvg(mark: MarkLayout, rail: number, lit: number | undefined): Htm
   return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${mark.label.y - 9}" y2="${rail}"/>`;
 }
 
-function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions): Html | undefined {
+function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions, badged: boolean): Html | undefined {
   const entry = mark.entries[0];
   if (entry === undefined) return undefined;
   const offset = lane.axis === 'dated' ? options.offset : 0;
   const told = markInWords(mark, lane.axis, offset);
   const name = `pm-mark${entry.phase === undefined || mark.entries.length > 1 ? '' : ` pm-phase-${entry.phase}`}${isLit(mark, options.lit) ? ' pm-lit' : ''}`;
   const title = options.marks === 'buttons' ? undefined : html`<title>${told}</title>`;
-  const inside = html`${title}${glyphSvg(mark, entry, lane.rail)}${badgeSvg(mark, lane.rail)}${labelSvg(mark)}`;
+  const inside = html`${title}${glyphSvg(mark, entry, lane.rail)}${badged && badgeSvg(mark, lane.rail)}${labelSvg(mark)}`;
   switch (options.marks) {
     case 'buttons':
       return html`<g class="${name}" role="button" tabindex="-1" aria-label="${told}" data-go="${entry.line}" data-entries="${mark.entries.length}" data-from="${entry.at}" data-to="${mark.entries[mark.entries.length - 1]?.at}">${inside}</g>`;
@@ -145,7 +147,7 @@ function markInWords({ entries }: MarkLayout, axis: AxisKind, offset: number): s
 function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
   const x = round(mark.x);
   if (mark.entries.length > 1) {
-    const height = round(7 + 5 * Math.log2(mark.entries.length));
+    const height = round(columnHeight(mark.entries.length));
     return html`<rect class="pm-glyph pm-many" x="${x - 2.5}" y="${rail - height}" width="5" height="${height}" rx="2.5"/>`;
   }
   const bar =
@@ -159,6 +161,21 @@ function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
   return html`${bar}<circle class="pm-hit" cx="${x}" cy="${rail}" r="11"/>${glyph}`;
 }
 
+const roomForBadge = 14;
+
+/** The marks that are shown as contradictory, as far as their signs stand apart. */
+function badgesOf(marks: readonly MarkLayout[]): ReadonlySet<MarkLayout> {
+  const shown = new Set<MarkLayout>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const mark of marks) {
+    const isLoud = mark.entries.some(({ severity }) => severity === 'error' || severity === 'warning');
+    if (!isLoud || mark.x - last < roomForBadge) continue;
+    shown.add(mark);
+    last = mark.x;
+  }
+  return shown;
+}
+
 /** A sign of its own shape, so that a contradiction is seen without its colour. */
 function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
   const loud =
@@ -166,7 +183,7 @@ function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
   const severity = loud?.severity;
   if (severity === undefined) return undefined;
   const left = round(x + 3);
-  const top = rail - 15;
+  const top = rail - Math.max(15, columnHeight(entries.length) + 7);
   return html`<g class="pm-badge pm-${severity}"><path d="M${left + 5.5} ${top}l6 10.5h-12z"/><text x="${left + 5.5}" y="${top + 9}" text-anchor="middle">!</text></g>`;
 }
 

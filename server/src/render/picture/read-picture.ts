@@ -1,5 +1,6 @@
+import type { Metrics } from '../../postmortem/metrics.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
-import type { PhaseMark, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
+import type { Phase, PhaseMark, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Finding } from '../../review/finding.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { SourceText } from '../../text/source-text.ts';
@@ -32,13 +33,17 @@ function readTimeline(
 ): PictureTimeline {
   const { source, sections, metrics } = postmortem;
   const onEntries = findingsOnEntries(timeline, findings);
+  const phaseOf = shownPhases(timeline, index, metrics);
   const entries: PictureEntry[] = [];
   const unplaced: PictureTimeline['unplaced'][number][] = [];
   timeline.entries.forEach((entry, at) => {
     const text = shortened(withoutTag(entry, source));
     if (entry.axisSeconds === undefined) {
       unplaced.push({ line: entry.line, written: source.slice(entry.reading.span).trim(), text });
-    } else entries.push(pictureEntry(entry, entry.axisSeconds, text, onEntries.get(at) ?? []));
+    } else
+      entries.push(
+        pictureEntry(entry, entry.axisSeconds, text, { mark: phaseOf.get(at), findings: onEntries.get(at) ?? [] }),
+      );
   });
   entries.sort((a, b) => a.at - b.at || (timeline.order === 'newest-first' ? b.line - a.line : a.line - b.line));
   return {
@@ -50,8 +55,12 @@ function readTimeline(
   };
 }
 
-function pictureEntry(entry: TimelineEntry, at: number, text: string, findings: readonly Finding[]): PictureEntry {
-  const mark = leadingPhase(entry.phases);
+function pictureEntry(
+  entry: TimelineEntry,
+  at: number,
+  text: string,
+  { mark, findings }: { readonly mark: PhaseMark | undefined; readonly findings: readonly Finding[] },
+): PictureEntry {
   const end = entry.endAxisSeconds;
   const severity = loudest(findings);
   return {
@@ -68,9 +77,40 @@ function pictureEntry(entry: TimelineEntry, at: number, text: string, findings: 
   };
 }
 
-/** A phase that the author marks before one that only the words tell. */
-function leadingPhase(marks: readonly PhaseMark[]): PhaseMark | undefined {
-  return marks.find(({ from }) => from === 'mark') ?? marks[0];
+/**
+ * The phase that each entry is shown with, by the index of the entry: all that authors mark, and of those that words
+ * tell only the ones that the metrics count, or the first of a phase that nobody marks.
+ */
+function shownPhases(timeline: Timeline, index: number, metrics: Metrics): ReadonlyMap<number, PhaseMark> {
+  const shown = new Map<number, PhaseMark>();
+  const taken = new Set<Phase>();
+  const take = (entry: number, mark: PhaseMark | undefined): void => {
+    if (mark === undefined || shown.has(entry)) return;
+    shown.set(entry, mark);
+    taken.add(mark.phase);
+  };
+  timeline.entries.forEach(({ phases }, entry) => {
+    take(
+      entry,
+      phases.find(({ from }) => from === 'mark'),
+    );
+  });
+  for (const metric of [metrics.resolve, metrics.mitigate, metrics.detect, metrics.acknowledge]) {
+    for (const end of [metric?.from, metric?.to]) {
+      if (end?.timeline !== index || taken.has(end.phase)) continue;
+      take(
+        end.entry,
+        timeline.entries[end.entry]?.phases.find(({ phase }) => phase === end.phase),
+      );
+    }
+  }
+  timeline.entries.forEach(({ phases }, entry) => {
+    take(
+      entry,
+      phases.find(({ phase }) => !taken.has(phase)),
+    );
+  });
+  return shown;
 }
 
 const bySeverity: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
