@@ -1,5 +1,6 @@
 import type { ParagraphBlock } from '../markdown/block.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { detached } from '../text/detached.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { OpeningReader } from './raw-entry.ts';
 import { phasesOfText } from './read-phase.ts';
@@ -28,5 +29,5 @@ export interface ReadItem {
 
 export function readEntryWords(source: string): EntryWords {
   const text = plainText(source, { start: 0, end: source.length }).replace(/\s*[:：]$/, '');
-  return { text, phases: phasesOfText(source) };
+  return { text: detached(text), phases: phasesOfText(source) };
 }

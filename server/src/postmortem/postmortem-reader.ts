@@ -35,6 +35,8 @@ export function createPostmortemReader(): PostmortemReader {
   return {
     read(text, context) {
       const source = createSourceText(text);
+      openings.nextVersion();
+      words.nextVersion();
       return readDocument(source, context, markdown, {
         opening: (line) => openings.get(line),
         words: (entry) => words.get(entry),

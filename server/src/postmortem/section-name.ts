@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import type { SectionKind } from './section.ts';
 import { fillerWords } from './vocabulary/filler-words.ts';
 import { sectionNames } from './vocabulary/section-names.ts';
@@ -27,7 +28,7 @@ export function nameSection(heading: string): NamedSection | undefined {
   if (known.has(heading)) return known.get(heading);
   const named = findName(heading);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(heading, named);
+  known.set(detached(heading), named);
   return named;
 }
 

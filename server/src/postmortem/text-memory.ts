@@ -1,8 +1,6 @@
-const MOST = 20_000;
-
 /**
- * Remembers what was read in the texts of the last versions: after an edit nearly all of them are the same.
- * Two generations bound it; what neither version needed is forgotten.
+ * Remembers what was read in the texts of this version and the one before: after an edit nearly all of them are the
+ * same. Older texts are forgotten, so that no more than two versions of a document are kept in memory.
  */
 export class TextMemory<T> {
   readonly #read: (text: string) => T;
@@ -13,15 +11,17 @@ export class TextMemory<T> {
     this.#read = read;
   }
 
+  /** To be called before a version is read. */
+  nextVersion(): void {
+    this.#older = this.#recent;
+    this.#recent = new Map();
+  }
+
   get(text: string): T {
     const known = this.#recent.get(text);
     if (known !== undefined || this.#recent.has(text)) return known as T;
     const older = this.#older.get(text);
     const value = older !== undefined || this.#older.has(text) ? (older as T) : this.#read(text);
-    if (this.#recent.size >= MOST) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
     this.#recent.set(text, value);
     return value;
   }
