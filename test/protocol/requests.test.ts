@@ -30,14 +30,26 @@ describe('initialize', () => {
           "codeLensProvider": {
             "resolveProvider": true,
           },
+          "completionProvider": {
+            "triggerCharacters": [
+              "#",
+              "@",
+            ],
+          },
           "definitionProvider": true,
           "diagnosticProvider": {
             "identifier": "postmortem",
             "interFileDependencies": false,
             "workspaceDiagnostics": true,
           },
+          "documentFormattingProvider": true,
           "documentHighlightProvider": true,
           "documentLinkProvider": {},
+          "documentOnTypeFormattingProvider": {
+            "firstTriggerCharacter": "
+      ",
+          },
+          "documentRangeFormattingProvider": true,
           "documentSymbolProvider": {
             "label": "Postmortem",
           },
@@ -90,9 +102,21 @@ describe('initialize', () => {
     const { initializeResult } = await connectInProcess({ capabilities: {} });
     expect(initializeResult.capabilities).toMatchInlineSnapshot(`
       {
+        "completionProvider": {
+          "triggerCharacters": [
+            "#",
+            "@",
+          ],
+        },
         "definitionProvider": true,
+        "documentFormattingProvider": true,
         "documentHighlightProvider": true,
         "documentLinkProvider": {},
+        "documentOnTypeFormattingProvider": {
+          "firstTriggerCharacter": "
+      ",
+        },
+        "documentRangeFormattingProvider": true,
         "documentSymbolProvider": {
           "label": "Postmortem",
         },

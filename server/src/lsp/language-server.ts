@@ -12,10 +12,12 @@ import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { clientFiles, filesOf } from './client-files.ts';
 import { codeActionCapabilities, serveCodeActions } from './code-actions.ts';
 import { serveCommandRequests } from './command-requests.ts';
+import { completionCapabilities, serveCompletion } from './completion.ts';
 import { createConfigFiles } from './config-files.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { type DocumentSettings, settingsOf } from './document-settings.ts';
 import { type Documents, openDocuments } from './documents.ts';
+import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { createIndexProgress } from './index-progress.ts';
 import type { InitializationOptions } from './messages.ts';
@@ -53,6 +55,8 @@ export function startLanguageServer(connection: Connection, host: Host): void {
     documents.onClosed((uri) => settings.forget(uri));
     serveDiagnostics(connection, documents, abilities, host);
     serveCodeActions(connection, documents, configs, abilities);
+    serveCompletion(connection, documents, index, abilities, host);
+    serveFormatting(connection, documents, settings, abilities);
     serveReadingFeatures(connection, {
       documents,
       settings,
@@ -103,6 +107,8 @@ function initializeResult(abilities: ClientAbilities, reading: ReadingAbilities)
     ...readingCapabilities(reading),
     ...codeActionCapabilities(abilities),
     ...workspaceCapabilities(abilities),
+    ...completionCapabilities(),
+    ...formattingCapabilities(abilities),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'postmortem',
