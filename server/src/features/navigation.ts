@@ -19,8 +19,6 @@ export interface MentionIndex {
   mentions(word: string): readonly Mention[];
 }
 
-export const emptyMentionIndex: MentionIndex = { mentions: () => [] };
-
 /** What the cursor stands on, as far as it has to do with other places. */
 export type Subject =
   | {
