@@ -31,7 +31,13 @@ const bundles: readonly BuildOptions[] = [
     // Without it a dependency of remark is taken that asks for `document`.
     conditions: ['worker'],
   },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', platform: 'node', format: 'cjs' },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'server/dist/cli.cjs',
+    platform: 'node',
+    format: 'cjs',
+    loader: { '.css': 'text' },
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

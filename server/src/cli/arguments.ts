@@ -6,6 +6,7 @@ import type { RuleSeverity } from '../rules/rule.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
 export const inspectFormats = ['text', 'json'] as const;
+const renderFormats = ['html', 'svg'] as const;
 
 /** What both commands read. */
 export interface InputArguments {
@@ -35,10 +36,22 @@ export interface InspectArguments extends InputArguments {
   readonly format: (typeof inspectFormats)[number];
 }
 
+export interface RenderArguments extends InputArguments {
+  readonly command: 'render';
+  readonly format: (typeof renderFormats)[number];
+  /** `undefined`: standard output. */
+  readonly output: string | undefined;
+  /** Whether the findings stand in the page, too. */
+  readonly review: boolean;
+}
+
+export type HelpTopic = 'check' | 'inspect' | 'render';
+
 export type Arguments =
   | CheckArguments
   | InspectArguments
-  | { readonly command: 'help'; readonly topic: 'check' | 'inspect' | undefined }
+  | RenderArguments
+  | { readonly command: 'help'; readonly topic: HelpTopic | undefined }
   | { readonly command: 'version' };
 
 /** Wrong use of the command line; `message` is a sentence for the user. */
@@ -69,6 +82,14 @@ const checkOptions = {
   quiet: { type: 'boolean', short: 'q' },
 } as const;
 
+const renderOptions = {
+  ...inputOptions,
+  output: { type: 'string', short: 'o' },
+  'no-review': { type: 'boolean' },
+} as const;
+
+const helpTopics: readonly HelpTopic[] = ['check', 'inspect', 'render'];
+
 export function readArguments(argv: readonly string[]): Arguments | UsageError {
   const [command, ...rest] = argv;
   switch (command) {
@@ -76,17 +97,19 @@ export function readArguments(argv: readonly string[]): Arguments | UsageError {
       return readingErrors(() => readCheck(rest));
     case 'inspect':
       return readingErrors(() => readInspect(rest));
+    case 'render':
+      return readingErrors(() => readRender(rest));
     case undefined:
-      return wrongUse('Say what to do: `postmortem check` or `postmortem inspect`.');
+      return wrongUse('Say what to do: `postmortem check`, `postmortem inspect` or `postmortem render`.');
     case 'help':
     case '--help':
     case '-h':
-      return { command: 'help', topic: rest[0] === 'check' || rest[0] === 'inspect' ? rest[0] : undefined };
+      return { command: 'help', topic: helpTopics.find((topic) => topic === rest[0]) };
     case '--version':
     case '-v':
       return { command: 'version' };
     default: {
-      const meant = closest(command, ['check', 'inspect', 'help']);
+      const meant = closest(command, [...helpTopics, 'help']);
       return wrongUse(`There is no command “${command}”.${meant ? ` Did you mean “${meant}”?` : ''}`);
     }
   }
@@ -118,6 +141,17 @@ function readInspect(args: readonly string[]): Arguments | UsageError {
   if (values.version) return { command: 'version' };
   const format = oneOf('format', values.format ?? 'text', inspectFormats);
   return { command: 'inspect', ...readInput(values, positionals), format };
+}
+
+function readRender(args: readonly string[]): Arguments | UsageError {
+  const { values, positionals } = parseArgs({ args: [...args], options: renderOptions, allowPositionals: true });
+  if (values.help) return { command: 'help', topic: 'render' };
+  if (values.version) return { command: 'version' };
+  const { output } = values;
+  const byName = output?.toLowerCase().endsWith('.svg') ? 'svg' : 'html';
+  const format = oneOf('format', values.format ?? byName, renderFormats);
+  const review = !(values['no-review'] ?? false);
+  return { command: 'render', ...readInput(values, positionals), format, output, review };
 }
 
 const failOnWords = ['error', 'warning', 'info', 'hint', 'never'] as const;

@@ -1,3 +1,5 @@
+import type { HelpTopic } from './arguments.ts';
+
 const input = `  --stdin                  read standard input
   --stdin-filename NAME    the same, judged and reported under this name
   --config FILE            settings file in place of the nearest .postmortem.yaml
@@ -11,11 +13,12 @@ const overview = `Usage: postmortem <command> [options] FILE|FOLDER|GLOB…
 Commands
   check      review postmortems and print what a careful reviewer would say
   inspect    print what was understood: sections, timeline, durations, actions
+  render     write one as a web page, or its timeline as a picture
 
 Folders are searched for .md, .markdown, .mdx, .qmd, .md.erb, .html and .txt. A file that is named is read whatever it
 is called. Files that are no postmortems are passed over in silence.
 
-postmortem help check, postmortem help inspect: the options of each.
+postmortem help check, help inspect, help render: the options of each.
 `;
 
 const check = `Usage: postmortem check [options] FILE|FOLDER|GLOB…
@@ -41,6 +44,20 @@ ${input}
 Exit status: 0, 2 wrong use or input that cannot be read, 3 a failure of our own.
 `;
 
-export function helpText(topic: 'check' | 'inspect' | undefined): string {
-  return topic === 'check' ? check : topic === 'inspect' ? inspect : overview;
+const render = `Usage: postmortem render [options] FILE
+
+  -o, --output FILE        where to write; standard output unless given
+  --format FORMAT          html (default) or svg (also by the ending of --output)
+  --no-review              leave the findings out
+${input}
+
+The page needs no other file: images beside the document are part of it, and nothing in it runs or is loaded.
+
+Exit status: 0, 2 wrong use or input that cannot be read, 3 a failure of our own.
+`;
+
+const texts: Readonly<Record<HelpTopic, string>> = { check, inspect, render };
+
+export function helpText(topic: HelpTopic | undefined): string {
+  return topic === undefined ? overview : texts[topic];
 }

@@ -12,6 +12,8 @@ export interface CliHost {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly colours: boolean;
+  /** Style sheets that go along with what is rendered. */
+  readonly styles: { readonly page: string; readonly picture: string };
   readStdin(): Promise<Uint8Array>;
 }
 

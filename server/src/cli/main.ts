@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import page from '../../../client/webview/preview.css';
+import picture from '../../../client/webview/timeline.css';
 import type { CliHost, Output } from './host.ts';
 import { run } from './run.ts';
 
@@ -31,6 +33,7 @@ const host: CliHost = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   colours: process.stdout.isTTY === true && !wantsNoColour,
+  styles: { picture, page: page.replace(/@import [^;]*;/, picture) },
   readStdin: () => buffer(process.stdin),
 };
 

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { helpText } from './help.ts';
 import { type CliHost, type ExitCode, exitCodes } from './host.ts';
 import { inspect } from './inspect.ts';
+import { render } from './render.ts';
 import { version } from './version.ts';
 
 /** One run of the command line. Everything it needs of the process comes in; the exit code comes out. */
@@ -23,6 +24,8 @@ export async function run(argv: readonly string[], host: CliHost): Promise<ExitC
         return await inspect(args, host);
       case 'check':
         return await check(args, host, version);
+      case 'render':
+        return await render(args, host);
     }
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

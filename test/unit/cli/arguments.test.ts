@@ -4,7 +4,7 @@ import { workplace } from './run-cli.ts';
 
 describe('wrong use is told in a sentence', () => {
   test.each([
-    [[], 'Say what to do: `postmortem check` or `postmortem inspect`.'],
+    [[], 'Say what to do: `postmortem check`, `postmortem inspect` or `postmortem render`.'],
     [['chek', 'a.md'], 'There is no command “chek”. Did you mean “check”?'],
     [['check'], 'Name at least one file, folder or glob, or use --stdin.'],
     [['check', '--stdin', 'a.md'], 'Give files or --stdin, not both.'],

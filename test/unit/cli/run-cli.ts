@@ -33,6 +33,7 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>>):
         stdout: { isTerminal: false, write: (text) => (written.out += text) },
         stderr: { isTerminal: false, write: (text) => (written.err += text) },
         colours: false,
+        styles: { page: '.pm-page {}', picture: '.pm-picture {}' },
         readStdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
         ...more,
       };
