@@ -29,7 +29,7 @@ export async function importTimeline(client: BaseLanguageClient): Promise<void> 
     return;
   }
   if (editor && answer.added && version !== undefined) {
-    if (!(await applyChanges(editor, version, [answer.added.change]))) return;
+    if (!(await applyChanges(editor, version, answer.added.changes))) return;
   } else {
     const document = await workspace.openTextDocument({ language: 'markdown', content: answer.document });
     await window.showTextDocument(document, ViewColumn.Active);

@@ -63,7 +63,7 @@ async function entriesFor(
 function editFor(
   document: TextDocument,
   at: Range,
-  { change, count, zone, zoneAssumed }: AddedEntries,
+  { changes, count, zone, zoneAssumed }: AddedEntries,
 ): DocumentPasteEdit {
   const title =
     zone === null
@@ -71,11 +71,14 @@ function editFor(
       : zoneAssumed
         ? l10n.t('Paste as {0} Timeline Entries (your zone, {1})', count, zone)
         : l10n.t('Paste as {0} Timeline Entries ({1})', count, zone);
-  const place = rangeFrom(change.range);
-  const edit = new DocumentPasteEdit(place.isEqual(at) ? change.newText : '', title, kind);
-  if (!place.isEqual(at)) {
+  // The entries stand where the cursor is, or the paste itself inserts nothing.
+  const [first] = changes;
+  const atCursor = first !== undefined && rangeFrom(first.range).isEqual(at);
+  const edit = new DocumentPasteEdit(atCursor ? first.newText : '', title, kind);
+  const others = atCursor ? changes.slice(1) : changes;
+  if (others.length > 0) {
     edit.additionalEdit = new WorkspaceEdit();
-    edit.additionalEdit.replace(document.uri, place, change.newText);
+    for (const { range, newText } of others) edit.additionalEdit.replace(document.uri, rangeFrom(range), newText);
   }
   return edit;
 }

@@ -7,6 +7,8 @@ import { type EntryPlace, inOrder, type WritingContext, writeEntries } from './n
 
 export interface TimelineAddition {
   readonly edit: Edit;
+  /** Dates for entries below that took theirs from above. */
+  readonly protecting: readonly Edit[];
   readonly count: number;
   /** The zone that the times are written in; `undefined`: as they were read. */
   readonly zone: string | undefined;
@@ -72,7 +74,7 @@ function addition(
   const ordered = inOrder(events);
   const written = writeEntries(context, place, newestFirst ? [...ordered].reverse() : ordered);
   if (written === undefined) return undefined;
-  const { edit, zone, zoneAssumed } = written;
+  const { edit, protecting, zone, zoneAssumed } = written;
   const kept =
     keepsLeft && left.length > 0
       ? comment(
@@ -82,6 +84,7 @@ function addition(
       : '';
   return {
     edit: { span: edit.span, text: edit.text + kept },
+    protecting,
     count: events.length,
     zone: zone?.label,
     zoneAssumed,

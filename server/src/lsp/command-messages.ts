@@ -64,7 +64,8 @@ export interface PasteParams extends PlaceParams {
 }
 
 export interface AddedEntries {
-  readonly change: TextChange;
+  /** The entries come first. */
+  readonly changes: readonly TextChange[];
   readonly count: number;
   /** The zone that the times are written in; `null`: as they were read. */
   readonly zone: string | null;

@@ -133,8 +133,9 @@ function contextOf({ snapshot, postmortem, reading }: Analysis, ownZone: Zone | 
 
 function answerOf(addition: TimelineAddition | undefined, source: SourceText): AddedEntries | null {
   if (addition === undefined) return null;
-  const { edit, count, zone, zoneAssumed } = addition;
-  return { change: { range: rangeOf(source, edit.span), newText: edit.text }, count, zone: zone ?? null, zoneAssumed };
+  const { edit, protecting, count, zone, zoneAssumed } = addition;
+  const changes = [edit, ...protecting].map((one) => changeOf(source, one));
+  return { changes, count, zone: zone ?? null, zoneAssumed };
 }
 
 /** `undefined`: the client does not say. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { unpackedExtension } from '../../../scripts/paths.ts';
 import type { Payload } from '../../../scripts/vscode/server.ts';
@@ -27,7 +27,7 @@ export async function serveWebExtension(context: BrowserContext): Promise<Payloa
     const body = await readFile(file).catch(() => undefined);
     const headers = {
       'Access-Control-Allow-Origin': '*',
-      'Content-Type': file.endsWith('.js') ? 'text/javascript' : 'application/json',
+      'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
     };
     await route.fulfill(body === undefined ? { status: 404, headers } : { body, headers });
   });
@@ -36,6 +36,14 @@ export async function serveWebExtension(context: BrowserContext): Promise<Payloa
     ['extensionDevelopmentKind', 'web'],
   ];
 }
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.css': 'text/css',
+  '.md': 'text/markdown',
+};
 
 /** The configuration of the workbench stands in the page as JSON in an attribute. */
 function withBuiltin(html: string): string {

@@ -37,7 +37,8 @@ function isWithin({ sections }: Postmortem, { span, section, entries }: Timeline
   return around !== undefined && around.kind === 'timeline' && around.span.start <= at && at < around.span.end;
 }
 
-function placeAtEnd(postmortem: Postmortem): EntryPlace | undefined {
+/** The end of the main timeline; its start for one that begins with the newest. */
+export function placeAtEnd(postmortem: Postmortem): EntryPlace | undefined {
   const timeline = mainTimeline(postmortem);
   const [first, last] = [timeline?.entries[0], timeline?.entries.at(-1)];
   if (timeline === undefined || first === undefined || last === undefined) return undefined;

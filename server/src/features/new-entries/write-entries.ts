@@ -1,4 +1,5 @@
 import { localAt } from '../../edits/convert-zone.ts';
+import { datedNeighbour, insertDate } from '../../edits/insert-date.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -32,6 +33,8 @@ export interface EntryPlace {
 
 export interface WrittenEntries {
   readonly edit: Edit;
+  /** Dates for entries below that took theirs from above and would now get another one. */
+  readonly protecting: readonly Edit[];
   /** The words of each entry, as spans in the text of the edit. */
   readonly words: readonly Span[];
   /** The zone in which the times are written; `undefined`: as they were read. */
@@ -80,16 +83,19 @@ export function writeEntries(
     }),
   );
   let written = assemble(context, draft, said);
+  let after = readWith(context, place, written);
   for (let round = 0; round < mostRounds; round++) {
-    const misread = misreadEntries(context, draft, written);
+    const misread = misreadEntries(after, draft, written);
     if (misread.size === 0) break;
     said = said.map((one, i) =>
       misread.has(i) ? { dated: true, zoned: one.zoned || (one.dated && known !== undefined) } : one,
     );
     written = assemble(context, draft, said);
+    after = readWith(context, place, written);
   }
   const hasInstants = entries.some(({ time }) => time.kind === 'instant');
-  return { ...written, zone: hasInstants ? zone : undefined, zoneAssumed: known === undefined };
+  const protecting = protectingEdits(context, place, after, written);
+  return { ...written, protecting, zone: hasInstants ? zone : undefined, zoneAssumed: known === undefined };
 }
 
 interface Draft {
@@ -172,14 +178,17 @@ function withLineBreaks(lineBreak: string, span: Span, text: string, words: read
   };
 }
 
+function readWith({ postmortem, read }: WritingContext, { span }: EntryPlace, { edit }: Assembled): Postmortem {
+  const { text } = postmortem.source;
+  return read(text.slice(0, span.start) + edit.text + text.slice(span.end));
+}
+
 /** Indices of the entries that a reader takes for another time than is meant. */
 function misreadEntries(
-  { postmortem, read }: WritingContext,
+  after: Postmortem,
   { place: { near, span: place }, entries, locals }: Draft,
-  { edit, words }: Assembled,
+  { words }: Assembled,
 ): ReadonlySet<number> {
-  const { text } = postmortem.source;
-  const after = read(text.slice(0, place.start) + edit.text + text.slice(place.end));
   const all = after.timelines.flatMap((timeline) => timeline.entries);
   // Where no entry has a date, the new ones need none either.
   const undated = near !== undefined && near.reading.date === undefined && areOfOneDay(locals);
@@ -194,6 +203,27 @@ function misreadEntries(
     return day === undefined ? undated : compareDays(day, local) === 0;
   };
   return new Set(entries.flatMap((entry, i) => (isReadRight(entry, i) ? [] : [i])));
+}
+
+/** The first entry below that is now read as of another day; those below it take their day from it. */
+function protectingEdits(
+  { postmortem }: WritingContext,
+  { span, timeline }: EntryPlace,
+  after: Postmortem,
+  { edit }: Assembled,
+): readonly Edit[] {
+  const shift = edit.text.length - (span.end - span.start);
+  const all = after.timelines.flatMap(({ entries }) => entries);
+  for (const [index, entry] of (timeline?.entries ?? []).entries()) {
+    const day = entry.reading.date?.value;
+    if (entry.span.start < span.end || day === undefined) continue;
+    const now = all.find((other) => other.span.start === entry.span.start + shift)?.reading.date?.value;
+    if (now === undefined || compareDays(now, day) === 0) continue;
+    const like = datedNeighbour(timeline?.entries ?? [], index);
+    const date = insertDate(postmortem.source, entry.reading, day, like);
+    return date ? [date] : [];
+  }
+  return [];
 }
 
 function areOfOneDay(locals: readonly LocalDateTime[]): boolean {

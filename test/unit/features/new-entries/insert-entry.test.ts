@@ -95,6 +95,12 @@ test('the date is written where the day would be read wrong', () => {
   expect(inserted('## Timeline (UTC) 2026-03-05\n\n- 23:50 Search stops‸\n', midnight)).toContain('\n- 00:10 ‸');
 });
 
+test('no entry below gets another day: the new one goes to the end then', () => {
+  expect(inserted('## Timeline (UTC)\n\n- 2026-03-03 13:50 Search stops‸\n- 13:55 Alert\n')).toBe(
+    '## Timeline (UTC)\n\n- 2026-03-03 13:50 Search stops\n- 13:55 Alert\n- 2026-03-05 14:07 ‸\n',
+  );
+});
+
 test('the first entry of a timeline says date and zone unless the heading does', () => {
   expect(inserted('# Outage\n\n## Timeline\n‸\n## Root cause\n\nx\n')).toBe(
     '# Outage\n\n## Timeline\n\n- 2026-03-05 14:07 UTC ‸\n\n## Root cause\n\nx\n',
