@@ -4,6 +4,8 @@ import { packageExtension } from './package.ts';
 import { projectRoot } from './paths.ts';
 import { runTool } from './run-command.ts';
 import { PlainError, runMain, say } from './say.ts';
+import { ensureChromium } from './vscode/chromium.ts';
+import { ensureVSCode } from './vscode/installation.ts';
 
 interface Count {
   readonly passed: number;
@@ -32,14 +34,14 @@ const parts: readonly Part[] = [
     run: vitest('worker'),
   },
   { name: 'package', what: 'what is in the .vsix', needsPackage: true, run: vitest('package') },
-  { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: vitest('vscode') },
+  { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: inVSCode('vscode') },
 ];
 
 /** These run only when they are named. */
 const moreParts: readonly Part[] = [
   // Downloads a desktop VS Code and needs a screen.
   { name: 'desktop', what: 'the .vsix in a desktop VS Code', needsPackage: true, run: vitest('desktop') },
-  { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: vitest('pictures') },
+  { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: inVSCode('pictures') },
 ];
 
 async function main(): Promise<number> {
@@ -97,6 +99,21 @@ function vitest(project: string): Part['run'] {
     const count = await readReport(report);
     // Whatever vitest did not like besides single tests still makes the run a failed one.
     return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  };
+}
+
+/** What cannot be installed is told in one sentence, not by each test. */
+function inVSCode(project: string): Part['run'] {
+  return async (extra) => {
+    try {
+      await ensureVSCode();
+      await ensureChromium();
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      say(error.message);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+    return await vitest(project)(extra);
   };
 }
 
