@@ -73,7 +73,7 @@ function readBracketedLine(line: string): LogLine | undefined {
     line.slice(0, farthestBracket),
   );
   // One that opens the line is read as any other.
-  if (match === null || match.index === 0) return undefined;
+  if (match === null || (match.index === 0 && line.startsWith('['))) return undefined;
   const from = match.index + match[0].length;
   const [written] = readAnywhere(line, from, Math.min(line.length, from + 40));
   if (written?.time === undefined || written.date === undefined || written.span.start !== from) return undefined;
