@@ -48,6 +48,13 @@ export const zoneConversion = defineRule({
 | 09:00 | 10:00 | The certificate expires and checkout starts to fail. |
 | 09:04 | 10:04 | An alert pages the on-call engineer. |
 | 09:45 | 11:45 | Checkout is fully restored. |`),
+      inTimeline(`All times are in UTC.
+
+| Time | Berlin (CET) | Event |
+| --- | --- | --- |
+| 09:00 | 10:00 | The certificate expires and checkout starts to fail. |
+| 09:04 | 11:04 | An alert pages the on-call engineer. |
+| 09:45 | 10:45 | Checkout is fully restored. |`),
     ],
   },
   find: ({ postmortem }) => wrongConversions(postmortem),

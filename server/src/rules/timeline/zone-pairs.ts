@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../markdown/block.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { shiftMoment } from '../../postmortem/shift-moment.ts';
-import type { Reading } from '../../postmortem/timeline.ts';
+import type { Reading, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { type CalendarDay, fromEpochMinutes, type LocalDateTime, toEpochMinutes } from '../../time/calendar.ts';
 import { completeDay } from '../../time/calendar-date.ts';
@@ -43,8 +43,19 @@ export function momentPairs(postmortem: Postmortem): readonly MomentPairs[] {
       if (pairs.length > 0) found.push({ span: other.span, pairs });
     }
   }
-  for (const block of postmortem.blocks) if (block.kind === 'table') found.push(...pairsInTable(postmortem, block));
+  const entryAt = entriesByStart(postmortem);
+  for (const block of postmortem.blocks) {
+    if (block.kind === 'table') found.push(...pairsInTable(postmortem, block, entryAt));
+  }
   return found;
+}
+
+function entriesByStart({ timelines }: Postmortem): (row: Span) => TimelineEntry | undefined {
+  const byStart = new Map<number, TimelineEntry>();
+  for (const { form, entries } of timelines) {
+    if (form === 'table') for (const entry of entries) byStart.set(entry.span.start, entry);
+  }
+  return (row) => byStart.get(row.start);
 }
 
 function pairsOf(written: MomentText, other: MomentText, reading: Reading): readonly ZonePair[] {
@@ -73,21 +84,33 @@ function zoned(
 
 const widestTable = 12;
 
-/** Two columns whose titles name a zone each. */
-function pairsInTable(postmortem: Postmortem, table: TableBlock): readonly MomentPairs[] {
+/** Columns whose titles name a zone each, or one beside the column of the entries' times. */
+function pairsInTable(
+  postmortem: Postmortem,
+  table: TableBlock,
+  entryAt: (row: Span) => TimelineEntry | undefined,
+): readonly MomentPairs[] {
   const { source } = postmortem;
   const zones = table.header.cells.slice(0, widestTable).map((cell) => findZones(source.slice(cell))[0]?.zone);
-  const first = zones.findIndex((zone) => zone !== undefined);
-  const second = zones.findIndex((zone, i) => i > first && zone !== undefined && zone.label !== zones[first]?.label);
-  const [zone, otherZone] = [zones[first], zones[second]];
-  if (zone === undefined || otherZone === undefined) return [];
+  if (zones.every((zone) => zone === undefined)) return [];
   return table.rows.flatMap((row) => {
-    const [a, b] = [momentIn(postmortem, row.cells[first]), momentIn(postmortem, row.cells[second])];
-    if (a?.time === undefined || b?.time === undefined || a.problem || b.problem || a.zone || b.zone) return [];
-    const [one, other] = [zoned(a, zone, a), zoned(b, otherZone, b)];
-    const day = one?.day ?? other?.day ?? postmortem.incidentDate?.value;
-    return one && other ? [{ span: b.span, pairs: [{ first: one, other, day }] }] : [];
+    const times = zones.flatMap((zone, i) => {
+      const moment = zone && momentIn(postmortem, row.cells[i]);
+      return zone && moment?.time && !moment.problem && !moment.zone ? [{ zone, moment }] : [];
+    });
+    const entry = entryAt(row.span)?.reading;
+    const first = (entry && timeOfEntry(entry)) ?? times[0];
+    return times.flatMap(({ zone, moment }) => {
+      const [one, other] = [first && zoned(first.moment, first.zone, first.moment), zoned(moment, zone, moment)];
+      if (one === undefined || other === undefined || zone.label === one.zone.label) return [];
+      const day = entry?.date?.value ?? one.day ?? other.day ?? postmortem.incidentDate?.value;
+      return [{ span: moment.span, pairs: [{ first: one, other, day }] }];
+    });
   });
+}
+
+function timeOfEntry({ kind, zone, written }: Reading): { zone: Zone; moment: MomentText } | undefined {
+  return zone && written.time && kind !== 'unreadable' ? { zone: zone.value, moment: written } : undefined;
 }
 
 function momentIn({ source }: Postmortem, cell: Span | undefined): MomentText | undefined {
