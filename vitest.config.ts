@@ -21,6 +21,7 @@ export default defineConfig({
       project('laws'),
       project('protocol'),
       project('worker'),
+      project('neovim'),
       project('package'),
       project('desktop'),
       inVSCode('vscode', 'page'),

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureNeovim } from './neovim.ts';
 import { packageExtension } from './package.ts';
 import { projectRoot } from './paths.ts';
 import { runTool } from './run-command.ts';
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
     needsPackage: true,
     run: vitest('worker'),
   },
+  { name: 'neovim', what: 'the built server in Neovim', needsPackage: true, run: inNeovim },
   { name: 'package', what: 'what is in the .vsix', needsPackage: true, run: vitest('package') },
   { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: inVSCode('vscode') },
 ];
@@ -74,6 +76,12 @@ function choose(args: readonly string[]): { readonly chosen: readonly Part[]; re
     throw new PlainError(`There is no part “${extra[0]}”. Parts: ${known.map(({ name }) => name).join(', ')}.`);
   }
   return { chosen: names.length === 0 ? parts : known.filter(({ name }) => names.includes(name)), extra };
+}
+
+async function inNeovim(extra: readonly string[]): Promise<Count> {
+  if ((await ensureNeovim()) !== undefined) return await vitest('neovim')(extra);
+  say('neovim: skipped, because there is no `nvim` here and it can be installed only by root on Debian.');
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 async function lint(extra: readonly string[]): Promise<Count> {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canUseApt, installWithApt } from '../apt.ts';
 import { PlainError, step } from '../say.ts';
 
 /** Switches that a browser needs which runs as root, without a screen, and keeps to itself. */
@@ -21,7 +21,8 @@ export async function ensureChromium(): Promise<string> {
   const found = cachedChromium() ?? systemChromium();
   if (found !== undefined) return found;
   if (canUseApt()) {
-    await step('Installing Chromium (apt-get)', async () => installWithApt());
+    const isDone = await step('Installing Chromium (apt-get)', async () => installWithApt('chromium'));
+    if (!isDone) throw new PlainError('apt-get could not install Chromium: install `chromium` and try again.');
     const installed = systemChromium();
     if (installed !== undefined) return installed;
   }
@@ -70,20 +71,5 @@ function systemPlaces(): readonly string[] {
       return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap(
         (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
       );
-  }
-}
-
-function canUseApt(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function installWithApt(): void {
-  const run = (args: readonly string[]): boolean =>
-    spawnSync('apt-get', [...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
-    throw new PlainError('apt-get could not install Chromium: install `chromium` and try again.');
   }
 }
