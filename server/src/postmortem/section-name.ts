@@ -1,4 +1,5 @@
 import { detached } from '../text/detached.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import type { SectionKind } from './section.ts';
 import { fillerWords } from './vocabulary/filler-words.ts';
 import { sectionNames } from './vocabulary/section-names.ts';
@@ -204,28 +205,6 @@ function nearName(words: string): { readonly name: string; readonly kind: Sectio
   }
   const kind = best === undefined ? undefined : kinds.get(best.name);
   return best === undefined || kind === undefined ? undefined : { name: best.name, kind };
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours; more than `limit` answers `limit + 1`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? limit + 1;
 }
 
 function index(): NameIndex {
