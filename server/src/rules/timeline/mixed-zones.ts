@@ -2,13 +2,14 @@ import { convertEntry } from '../../edits/convert-zone.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Zone, type ZoneMention, zoneMeanings } from '../../time/zone.ts';
+import { type ZoneMention, zoneMeanings } from '../../time/zone.ts';
 import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { leadInOf, zonesInLeadIn } from './lead-in.ts';
 import { count, lineNumber } from './moment-words.ts';
 import { isSameClock, wallClock } from './same-clock.ts';
+import { groupsOfZones, type ZoneGroup } from './zone-groups.ts';
 
 const mostRelated = 5;
 
@@ -73,26 +74,6 @@ function* mixed(postmortem: Postmortem): Iterable<RuleFinding> {
         yield contradiction(postmortem, contradicted, named);
     }
   }
-}
-
-interface ZoneGroup {
-  readonly zone: Zone;
-  readonly entries: readonly TimelineEntry[];
-}
-
-/** The entries by the clock they are on, the largest group first. */
-function groupsOfZones(entries: readonly TimelineEntry[]): readonly ZoneGroup[] {
-  const byLabel = new Map<string, { readonly zone: Zone; readonly entries: TimelineEntry[] }>();
-  for (const entry of entries) {
-    const zone = entry.reading.written.zone?.zone;
-    if (zone === undefined) continue;
-    const known =
-      byLabel.get(zone.label) ??
-      [...byLabel.values()].find((group) => isSameClock(group.zone, zone, wallClock(entry.reading)));
-    if (known) known.entries.push(entry);
-    byLabel.set(zone.label, known ?? { zone, entries: [entry] });
-  }
-  return [...new Set(byLabel.values())].sort((a, b) => b.entries.length - a.entries.length);
 }
 
 const reason = /\b(?:unless|except|otherwise|where noted|local times?|respective|both)\b/i;

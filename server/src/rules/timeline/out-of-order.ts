@@ -12,6 +12,7 @@ import { phaseConflicts } from './phase-conflicts.ts';
 
 /** The fix is the same for all findings of a timeline: the first ones carry it. */
 const mostFixes = 20;
+const halfDay = 43_200;
 
 export const outOfOrder = defineRule({
   code: 'timeline/out-of-order',
@@ -126,18 +127,18 @@ function findingOf(postmortem: Postmortem, one: Misplaced, sort: Fix | undefined
   };
 }
 
-/** AM for PM: the time twelve hours on or back, where that fits between the neighbours. */
+/** AM for PM, or 1:20 for 13:20: the time twelve hours on or back, where that fits between the neighbours. */
 function otherHalf(
   { source }: Postmortem,
   { entry, before, after }: Misplaced,
 ): { text: string; fix: Fix } | undefined {
   const { clock } = entry.reading;
   const seconds = entry.axisSeconds;
-  if (clock?.meridiem === undefined || seconds === undefined || !/[ap]\.?\s?m?\.?$/i.test(source.slice(clock.span)))
-    return undefined;
-  const moved = seconds + (clock.hour < 12 ? 43_200 : -43_200);
-  if ((before?.axisSeconds ?? moved) > moved || moved > (after?.axisSeconds ?? moved)) return undefined;
-  const style = clockStyleOf(source.slice(clock.span), clock);
-  const text = writeClock(style, { ...clock, hour: (clock.hour + 12) % 24 });
+  if (clock === undefined || seconds === undefined) return undefined;
+  const written = source.slice(clock.span);
+  const isOpen = /[ap]\.?\s?m?\.?$/i.test(written) || (clock.form === 'bare' && clock.alternatives.length > 0);
+  const moved = seconds + (clock.hour < 12 ? halfDay : -halfDay);
+  if (!isOpen || (before?.axisSeconds ?? moved) > moved || moved > (after?.axisSeconds ?? moved)) return undefined;
+  const text = writeClock(clockStyleOf(written, clock), { ...clock, hour: (clock.hour + 12) % 24 });
   return { text, fix: { title: `Write “${text}”`, safe: false, edits: [{ span: clock.span, text }] } };
 }

@@ -5,7 +5,8 @@ import type { Span } from '../../text/span.ts';
 import { inTimeline, withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { momentPairs, type WrongPair, wrongPair } from './zone-pairs.ts';
+import { type WrongPair, wrongPair } from './zone-pair.ts';
+import { momentPairs } from './zone-pairs.ts';
 
 export const zoneConversion = defineRule({
   code: 'timeline/zone-conversion',
