@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLabelled } from '../../../server/src/time/labelled-moment.ts';
 import { readOpening, skipSeparator } from '../../../server/src/time/moment-text.ts';
-import { readTimeCell } from '../../../server/src/time/time-cell.ts';
 import { printMoment } from './print-moment.ts';
 
 /** Text → what is read from its opening. `|` precedes what else the characters can mean, `-` is nothing. */
@@ -347,41 +345,4 @@ test.each([
   ['13:05', ''],
 ])('the text behind the time of %s', (text, rest) => {
   expect(text.slice(skipSeparator(text, readOpening(text)?.span.end ?? 0))).toBe(rest);
-});
-
-test.each([
-  ['First detected 2024-05-04 12:15', 'First detected', '2024-05-04 12:15|00:15'],
-  ['**Start time:** May 4, 2024, 1:05 PM (UTC)', 'Start time', '2024-05-04 13:05 UTC'],
-  ['- **Issue detection (May 4, 2024, 8:00 PM)**: Users call', 'Issue detection', '2024-05-04 20:00'],
-  ['Detected at 16:15', 'Detected', '16:15'],
-  ['Detected: 0915', 'Detected', '09:15'],
-  ['Resolved: 16:15 UTC. The cache was empty.', 'Resolved', '16:15 UTC'],
-  ['Detected 2024-05-04 (time to be confirmed)', 'Detected', '2024-05-04'],
-  ['Window: 13:00 - 14:30 UTC (90 minutes)', 'Window', '13:00 UTC .. 14:30'],
-])('a label before the time: %s', (text, label, reading) => {
-  const found = readLabelled(text);
-  expect(found && text.slice(found.label.start, found.label.end)).toBe(label);
-  expect(printMoment(found?.moment)).toBe(reading);
-});
-
-test.each([
-  'The alarm rang at 13:05 UTC, but nobody heard it',
-  'In the evening of May 4, the disk filled up',
-  'Nothing here has a time',
-  '{"runAsUser":1000}',
-])('no label: %s', (text) => {
-  expect(readLabelled(text)).toBeUndefined();
-});
-
-test.each([
-  [' 13:05 ', '13:05'],
-  [' 2024-05-04 ', '2024-05-04'],
-  [' TBD ', '!unreadable'],
-  [' **unknown** ', '!unreadable'],
-  [' ?? ', '!unreadable'],
-  [' 不明 ', '!unreadable'],
-  [' ', '-'],
-  [' Deploy ', '-'],
-])('the cell "%s" of a time column', (cell, reading) => {
-  expect(printMoment(readTimeCell(cell))).toBe(reading);
 });

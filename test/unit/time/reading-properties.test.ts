@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Span } from '../../../server/src/text/span.ts';
 import { formatClock, formatDay, fromEpochDays } from '../../../server/src/time/calendar.ts';
 import { readDurations } from '../../../server/src/time/duration-text.ts';
-import { readLabelled } from '../../../server/src/time/labelled-moment.ts';
 import { type MomentText, readAnywhere, readOpening } from '../../../server/src/time/moment-text.ts';
 import { findZones } from '../../../server/src/time/zone-text.ts';
 import { printMoment } from './print-moment.ts';
@@ -65,13 +64,11 @@ function spansOf(moment: MomentText): Span[] {
 test('reading never fails and stays inside of the text', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const labelled = readLabelled(text);
-      const moments = [readOpening(text), labelled?.moment, ...readAnywhere(text)].filter((one) => one !== undefined);
+      const moments = [readOpening(text), ...readAnywhere(text)].filter((one) => one !== undefined);
       const spans = [
         ...moments.flatMap(spansOf),
         ...readDurations(text).map(({ span }) => span),
         ...findZones(text).map(({ span }) => span),
-        ...(labelled ? [labelled.label] : []),
       ];
       for (const { start, end } of spans) {
         expect(start).toBeGreaterThanOrEqual(0);
@@ -149,7 +146,6 @@ test.each([
 ])('a long text of "%s" is read to its end', (piece) => {
   const text = piece.repeat(100_000 / piece.length);
   readOpening(text);
-  readLabelled(text);
   findZones(text);
   for (const { span } of [...readAnywhere(text), ...readDurations(text)]) {
     expect(span.end).toBeLessThanOrEqual(text.length);
