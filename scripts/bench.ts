@@ -1,5 +1,15 @@
+import { benchIndex } from './bench/index.ts';
+import { benchProtocol } from './bench/protocol.ts';
 import { benchGrowth, benchHeap, benchReading } from './bench/reading.ts';
+import { buildBundles } from './build.ts';
+import { runMain } from './say.ts';
 
-benchReading();
-benchGrowth();
-benchHeap();
+await runMain(async () => {
+  await buildBundles({ development: false });
+  benchReading();
+  benchGrowth();
+  benchHeap();
+  await benchProtocol();
+  await benchIndex();
+  return 0;
+});

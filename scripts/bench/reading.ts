@@ -12,7 +12,7 @@ function readFresh(text: string): void {
   createPostmortemReader().read(text, context);
 }
 
-function lintAll(text: string): void {
+export function lintAll(text: string): void {
   lint({ strings: { document: text }, config: { default: true } });
 }
 
