@@ -28,6 +28,12 @@ export function misdatedEntries(postmortem: Postmortem): readonly MisdatedEntry[
   return found;
 }
 
+/** Answers whether an entry is one of them. */
+export function misdatedTest(postmortem: Postmortem): (entry: TimelineEntry) => boolean {
+  const places = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
+  return ({ reading }) => places.has(reading.written.date?.span.start ?? -1);
+}
+
 function findMisdated(postmortem: Postmortem): readonly MisdatedEntry[] {
   const anchors = anchorsOf(postmortem);
   return postmortem.timelines.flatMap((timeline) => {

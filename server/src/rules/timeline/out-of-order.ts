@@ -6,7 +6,7 @@ import { inTimeline, withSections } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { entryThreads, isStamp, type Misplaced, misplacedEntries, tellsOfNextDay } from './entry-order.ts';
-import { misdatedEntries } from './misdated-entries.ts';
+import { misdatedTest } from './misdated-entries.ts';
 import { lineNumber, momentWords } from './moment-words.ts';
 import { phaseConflicts } from './phase-conflicts.ts';
 
@@ -80,13 +80,12 @@ export const outOfOrder = defineRule({
 });
 
 function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
-  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
-  const isMisdated = ({ reading }: TimelineEntry): boolean => misdated.has(reading.written.date?.span.start ?? -1);
+  const isMisdated = misdatedTest(postmortem);
   for (const timeline of postmortem.timelines) {
     if (timeline.order === 'newest-first' || timeline.milestones) continue;
     const found = entryThreads(postmortem, timeline)
       .flatMap((thread) => misplacedIn(thread.filter((entry) => !isStamp(postmortem, entry))))
-      .filter(({ entry, against }) => !isMisdated(entry) && !isMisdated(against) && !tellsOfNextDay(entry));
+      .filter(({ entry, against }) => [entry, against].every((one) => !isMisdated(one) && !tellsOfNextDay(one)));
     if (found.length === 0) continue;
     // Where the steps contradict each other as well, it is a time that is wrong and not its place.
     const sortable = !postmortem.html && phaseConflicts(timeline).length === 0;

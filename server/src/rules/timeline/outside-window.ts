@@ -5,7 +5,8 @@ import { toEpochMinutes } from '../../time/calendar.ts';
 import { withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { misdatedEntries } from './misdated-entries.ts';
+import { entryThreads, misplacedEntries } from './entry-order.ts';
+import { misdatedTest } from './misdated-entries.ts';
 import { momentWords, spanOfTime } from './moment-words.ts';
 import { wallClock } from './same-clock.ts';
 
@@ -77,8 +78,9 @@ function* outside(postmortem: Postmortem): Iterable<RuleFinding> {
   const [start, end] = [window && secondsOf(window.start), window && secondsOf(window.end)];
   if (window === undefined || start === undefined || end === undefined || end < start) return;
   const latest = end + Math.max(slackAfter, end - start);
-  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
-  for (const { entries, milestones } of postmortem.timelines) {
+  const isMisdated = misdatedTest(postmortem);
+  for (const timeline of postmortem.timelines) {
+    const { entries, milestones } = timeline;
     if (milestones) continue;
     const timed = timedEntries(entries);
     const apart = timed.filter(
@@ -86,8 +88,13 @@ function* outside(postmortem: Postmortem): Iterable<RuleFinding> {
     );
     // Where most entries lie outside it is the window that is wrong: `duration/window-mismatch` says so.
     if (apart.length * 3 > timed.length) continue;
+    if (apart.length === 0) continue;
+    const misplaced = new Set(
+      entryThreads(postmortem, timeline).flatMap((thread) => misplacedEntries(thread).map(({ entry }) => entry)),
+    );
     for (const { entry, seconds } of apart) {
-      if (!tells(entry) || misdated.has(entry.reading.written.date?.span.start ?? -1)) continue;
+      // Of a time that is wrong anyway other rules speak.
+      if (!tells(entry) || isMisdated(entry) || misplaced.has(entry)) continue;
       yield seconds < start
         ? findingOf(postmortem, entry, window, start - seconds, 'before')
         : findingOf(postmortem, entry, window, seconds - end, 'after');

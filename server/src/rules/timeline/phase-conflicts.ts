@@ -38,7 +38,7 @@ export function phaseConflicts(timeline: Timeline): readonly PhaseConflict[] {
   const places = phasePlaces(timeline);
   return pairs.flatMap(([earlierPhase, laterPhase]): readonly PhaseConflict[] => {
     const [earlier, later] = [places.get(earlierPhase), places.get(laterPhase)];
-    if (earlier === undefined || later === undefined || later.seconds >= earlier.seconds) return [];
+    if (earlier === undefined || later === undefined || earlier.seconds - later.seconds < 60) return [];
     const marked = earlier.from === 'mark' && later.from === 'mark';
     return marked || sureByWords.has(`${earlierPhase} ${laterPhase}`) ? [{ earlier, later, marked }] : [];
   });

@@ -4,7 +4,7 @@ import { inTimeline } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { entryThreads, isStamp, misplacedEntries, tellsOfNextDay } from './entry-order.ts';
-import { misdatedEntries } from './misdated-entries.ts';
+import { misdatedTest } from './misdated-entries.ts';
 import { momentWords, spanOfTime } from './moment-words.ts';
 import { type PhaseConflict, phaseConflicts } from './phase-conflicts.ts';
 
@@ -47,12 +47,12 @@ export const phaseOrder = defineRule({
 });
 
 function* wrongOrder(postmortem: Postmortem): Iterable<RuleFinding> {
-  const misdated = new Set(misdatedEntries(postmortem).map(({ span }) => span.start));
+  const isMisdated = misdatedTest(postmortem);
   for (const timeline of postmortem.timelines) {
     const conflicts = phaseConflicts(timeline);
     if (conflicts.length === 0) continue;
     // Entries whose time is in doubt anyway are not held against others.
-    const told = new Set<TimelineEntry>(doubtful(postmortem, timeline, misdated));
+    const told = new Set<TimelineEntry>(doubtful(postmortem, timeline, isMisdated));
     for (const conflict of conflicts) {
       if (told.has(conflict.earlier.entry) || told.has(conflict.later.entry)) continue;
       told.add(conflict.later.entry);
@@ -72,7 +72,11 @@ function findingOf({ source }: Postmortem, { earlier, later, marked }: PhaseConf
   };
 }
 
-function doubtful(postmortem: Postmortem, timeline: Timeline, misdated: ReadonlySet<number>): readonly TimelineEntry[] {
+function doubtful(
+  postmortem: Postmortem,
+  timeline: Timeline,
+  isMisdated: (entry: TimelineEntry) => boolean,
+): readonly TimelineEntry[] {
   const { entries, milestones } = timeline;
   const misplaced = milestones ? [] : entryThreads(postmortem, timeline).flatMap(misplacedEntries);
   const nextDay = entries.findIndex(tellsOfNextDay);
@@ -80,7 +84,7 @@ function doubtful(postmortem: Postmortem, timeline: Timeline, misdated: Readonly
     ...misplaced.flatMap(({ entry, against }) => [entry, against]),
     ...entries.slice(nextDay < 0 ? entries.length : nextDay),
     ...entries.filter((entry) => isStamp(postmortem, entry)),
-    ...entries.filter(({ reading }) => misdated.has(reading.written.date?.span.start ?? -1)),
+    ...entries.filter(isMisdated),
   ];
 }
 
