@@ -113,8 +113,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   async function entryOf(uri: string, text: string | undefined): Promise<IndexEntry | undefined> {
     const context = await parts.readContextOf(uri);
     if (text === undefined || context.isPostmortem === false) return undefined;
-    // Detached from the text, which need not stay in memory.
-    return structuredClone(indexEntryOf(reader.read(text, context)));
+    return indexEntryOf(reader.read(text, context));
   }
 
   /** Looks for files that are not known, or have changed since. */
