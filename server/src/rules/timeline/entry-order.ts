@@ -55,7 +55,7 @@ function partedByHeading({
 }
 
 /** How many seconds `entry` lies before `earlier`, by the clock or, where one has none, by the day. Not above 0: it does not, or cannot be told. */
-export function secondsBack(earlier: TimelineEntry, entry: TimelineEntry): number {
+function secondsBack(earlier: TimelineEntry, entry: TimelineEntry): number {
   const days = daysBackInYear(earlier, entry);
   if (days !== 0) return days * secondsPerDay;
   const [a, b] = [earlier.axisSeconds, entry.axisSeconds];

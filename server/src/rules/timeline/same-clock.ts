@@ -1,6 +1,6 @@
 import { likelyOffset } from '../../postmortem/resolve-reading.ts';
 import type { Reading } from '../../postmortem/timeline.ts';
-import { type CalendarDay, fromEpochMinutes, type LocalDateTime } from '../../time/calendar.ts';
+import type { CalendarDay, LocalDateTime } from '../../time/calendar.ts';
 import { seasonOf, type Zone, zoneMeanings, zoneOfLabel } from '../../time/zone.ts';
 import { seasonNames } from '../../time/zones.ts';
 
@@ -42,10 +42,4 @@ export function possibleOffsets(zone: Zone, at: LocalDateTime): readonly number[
     if (other !== undefined) offsets.add(other);
   }
   return [...offsets];
-}
-
-/** The wall clock in a zone at an instant in minutes, by its likeliest meaning. */
-export function likelyLocal(zone: Zone, epochMinutes: number): LocalDateTime | undefined {
-  const offset = likelyOffset(zone, fromEpochMinutes(epochMinutes));
-  return offset === undefined ? undefined : fromEpochMinutes(epochMinutes + offset);
 }

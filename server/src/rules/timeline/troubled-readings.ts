@@ -1,6 +1,6 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { shiftMoment } from '../../postmortem/shift-moment.ts';
-import type { Reading, TimelineEntry } from '../../postmortem/timeline.ts';
+import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import type { TimeProblem } from '../../time/clock-time.ts';
 import { type MomentText, readOpening } from '../../time/moment-text.ts';
 import { allMoments } from './all-moments.ts';
@@ -46,9 +46,4 @@ function looksLikeTime({ source }: Postmortem, { kind, span }: TimeProblem): boo
 /** "Feburary 4, 2021" */
 function readsAsDate(written: string): boolean {
   return /^\p{L}{2,}[\s-]\d{1,2}\D{1,4}\d{4}/u.test(written);
-}
-
-/** Whether a reading can be used at all. */
-export function isReadable(reading: Reading): boolean {
-  return reading.kind !== 'unreadable';
 }
