@@ -12,7 +12,7 @@ export interface RunningProgress {
   end(): void;
 }
 
-export const silentProgress: IndexProgress = {
+const silentProgress: IndexProgress = {
   begin: () => ({ report: () => {}, isCancelled: () => false, end: () => {} }),
 };
 

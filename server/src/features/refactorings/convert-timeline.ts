@@ -4,8 +4,10 @@ import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { EvidenceSource, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { addDays, compareDays, formatDay, type LocalDateTime } from '../../time/calendar.ts';
 import { type Zone, zoneMeanings } from '../../time/zone.ts';
 import { readZone } from '../../time/zone-text.ts';
+import { hasDateLines } from './date-lines.ts';
 import type { Refactoring, RefactoringContext, RefactoringProvider } from './refactoring.ts';
 import { scopeName, type TimelineScope, timelineScope } from './timeline-scope.ts';
 
@@ -26,7 +28,7 @@ function propose(context: RefactoringContext): readonly Refactoring[] {
     if (unknown !== undefined) return [{ title, refused: whyUnknown(unknown) }];
     const edits = conversion(context.postmortem, scope, zone);
     return [
-      edits ? { title, edits } : { title, refused: 'The date of an entry cannot be written where its day changes.' },
+      edits ? { title, edits } : { title, refused: 'The day of an entry changes and its date cannot be written.' },
     ];
   });
 }
@@ -74,14 +76,50 @@ const ownSources: ReadonlySet<EvidenceSource> = new Set(['column', 'sub-heading'
 function conversion(postmortem: Postmortem, scope: TimelineScope, zone: Zone): readonly Edit[] | undefined {
   const { source } = postmortem;
   const edits = new Map<number, Edit>();
+  const days = createDayReader(scope);
+  let dated = false;
   for (const { reading, end } of scope.entries) {
     if (reading.clock === undefined) continue;
     const converted = convertEntry(source, { reading, end }, zone);
     if (converted === undefined) return undefined;
     for (const edit of converted.edits) edits.set(edit.span.start, edit);
+    const hasOwn = reading.written.date !== undefined;
+    const movesDay = !hasOwn && reading.date !== undefined && compareDays(converted.local, reading.date.value) !== 0;
+    dated ||= movesDay;
+    if (days.read(converted.local, hasOwn || movesDay)) continue;
+    // An entry above got a date that would be read for this one.
+    const clock = edits.get(reading.clock.span.start) ?? {
+      span: reading.clock.span,
+      text: source.slice(reading.clock.span),
+    };
+    edits.set(clock.span.start, { ...clock, text: `${formatDay(converted.local)} ${clock.text}` });
+    dated = true;
   }
+  if (dated && hasDateLines(scope.timeline)) return undefined;
   const named = nameZoneAnew(postmortem, scope, zone, edits);
   return named && [...edits.values(), ...named].filter(({ span, text }) => source.slice(span) !== text);
+}
+
+/** Follows the day that a reader takes for entries without a date: that of the one above, the next one past midnight. */
+function createDayReader({ entries: [first] }: TimelineScope) {
+  let day = first?.reading.date?.value;
+  let before: LocalDateTime | undefined;
+  return {
+    /** Whether the day of an entry is read right without being written. */
+    read(local: LocalDateTime, isWritten: boolean): boolean {
+      const passed = before !== undefined && minutesOf(before) - minutesOf(local) > 720;
+      if (isWritten) day = local;
+      else if (day !== undefined && passed) day = addDays(day, 1);
+      before = local;
+      const isRight = day === undefined || compareDays(day, local) === 0;
+      if (!isRight) day = local;
+      return isRight;
+    },
+  };
+}
+
+function minutesOf({ hour, minute }: LocalDateTime): number {
+  return hour * 60 + minute;
 }
 
 /** Writes the zone where the timeline as a whole names it, or should from now on. `undefined` where it cannot be written. */

@@ -57,7 +57,7 @@ function whyNot({ source, blocks }: Postmortem, entries: readonly TimelineEntry[
 }
 
 /** The time as it is written, without emphasis. */
-export function timeText({ source }: Postmortem, { reading }: TimelineEntry): string {
+function timeText({ source }: Postmortem, { reading }: TimelineEntry): string {
   return source
     .slice(reading.span)
     .replace(/[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')

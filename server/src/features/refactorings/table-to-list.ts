@@ -19,7 +19,9 @@ function propose({ postmortem, selection }: RefactoringContext): readonly Refact
   const lines: string[] = [];
   for (const row of table.rows) {
     const entry = entries.find(({ span }) => contains(row.span, span));
-    if (entry === undefined) return [{ title, refused: 'A row of the table has no time.' }];
+    if (entry === undefined || entry.reading.kind === 'unreadable')
+      return [{ title, refused: 'A row of the table has no time.' }];
+    if (entry.textSpan.start === entry.textSpan.end) return [{ title, refused: 'A row of the table says nothing.' }];
     lines.push(itemOf(postmortem, table, row, entry));
   }
   return [{ title, edits: [{ span: table.span, text: lines.join('\n') }] }];

@@ -1,4 +1,5 @@
 import { datedNeighbour, insertDate } from '../../edits/insert-date.ts';
+import { hasDateLines } from './date-lines.ts';
 import type { Refactoring, RefactoringContext, RefactoringProvider } from './refactoring.ts';
 import { scopeName, timelineScope } from './timeline-scope.ts';
 
@@ -14,6 +15,8 @@ function propose({ postmortem, selection }: RefactoringContext): readonly Refact
   const title = scope.whole
     ? 'Write the date into every entry of the timeline'
     : `Write the date into ${scopeName(scope)}`;
+  if (hasDateLines(scope.timeline))
+    return [{ title, refused: 'A line of its own already dates the entries below it.' }];
   const like = datedNeighbour(scope.timeline.entries, scope.timeline.entries.length);
   const edits = undated.map(({ reading }) =>
     reading.date === undefined ? undefined : insertDate(postmortem.source, reading, reading.date.value, like),
