@@ -149,9 +149,13 @@ function startsLikeName(words: string): boolean {
   return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
 }
 
+/** `10:45 UTC – Resolved`, but not the number of `10.4 Resolution`. */
+const opensWithClock = /^\W{0,4}(?:\d{4}-\d\d-\d\d[T ]|[~\s])?\d{1,2}[:h]\d\d/;
+
 /** `### 14:05` or `## May 12`: a heading that is an entry of the timeline or dates those below. */
 export function isTimeHeading(words: string, named: NamedSection | undefined): boolean {
-  if (named?.match === 'exact' || named?.kinds.includes('timeline')) return false;
+  if (named?.kinds.includes('timeline')) return false;
+  if (named?.match === 'exact' && !opensWithClock.test(words)) return false;
   const moment = readOpening(words);
   if (moment === undefined) return false;
   return moment.time !== undefined || moment.problem !== undefined || words.length - moment.span.end <= 3;

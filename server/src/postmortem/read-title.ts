@@ -1,6 +1,6 @@
 import type { Block, ParagraphBlock } from '../markdown/block.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { isFactLabel } from './fact-label.ts';
+import { factKindOf } from './fact-label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readLabel } from './heading-candidates.ts';
 import { labelWords } from './label-words.ts';
@@ -47,10 +47,12 @@ function titleOfHeading(text: string, sections: readonly Section[]): Title | und
   return { span: best.headingSpan, text: plainText(text, best.nameSpan), textSpan: best.nameSpan, from: 'heading' };
 }
 
-/** `# Owner: @ana` */
+/** `# Owner: @ana`, but not `# Incident: search is down`. */
 function statesFact(text: string, { nameSpan }: Section): boolean {
   const label = readLabel(text, nameSpan);
-  return label?.inline === true && isFactLabel(label.words);
+  if (label?.inline !== true) return false;
+  const kind = factKindOf(label.words, plainText(text, { start: label.span.end, end: nameSpan.end }));
+  return kind !== undefined && kind !== 'incident-id';
 }
 
 function isHeading({ form }: Section): boolean {

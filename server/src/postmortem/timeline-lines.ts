@@ -270,8 +270,7 @@ function lineOf(
   next: number | undefined,
   dates: boolean,
 ): RawEntry | DateLine {
-  if (dates && textAfter(text, hit.moment.span.end, hit.head.end).start >= hit.head.end)
-    return { kind: 'date', moment: hit.moment, span: hit.head };
+  if (dates && isDateAlone(text, hit)) return { kind: 'date', moment: hit.moment, span: hit.head };
   const block = blocks[hit.block];
   const rangeEnd = blocks[range.end - 1]?.span.end ?? text.length;
   const reach =
@@ -296,6 +295,14 @@ function lineOf(
     columnZone: undefined,
     origin: hit.form === 'list' && block?.kind === 'paragraph' ? block.origin : undefined,
   };
+}
+
+const remarkOnTimes = /^[\s*_]*\((?:all|times?|in|utc|gmt)\b[^()]{0,40}\)[\s*_:.]*$/i;
+
+/** `2024-01-05`, `2024-01-05 (all times UTC)` */
+function isDateAlone(text: string, { moment, head }: Hit): boolean {
+  if (textAfter(text, moment.span.end, head.end).start >= head.end) return true;
+  return remarkOnTimes.test(text.slice(moment.span.end, head.end));
 }
 
 const noHints: RawEntry['hints'] = [];

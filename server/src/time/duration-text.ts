@@ -72,6 +72,7 @@ const unitNames = beginningsOf([...durationUnits.keys(), ...joiningWords, ...hal
 const comma = 44;
 const point = 46;
 const percent = 37;
+const slash = 47;
 
 /** `5m`, `1h` are glued; `5 m` are metres and `5M` are millions. */
 function fitsShort(text: string, quantity: Quantity, at: number, word: string): boolean {
@@ -143,6 +144,15 @@ function readGluedMinutes(text: string, end: number): number {
   return endsWord(text, end + 2) ? numberAt(text, end, 2) : -1;
 }
 
+/** Where `35` of `1 h 35` ends, with nothing behind it that it could count. */
+function spacedMinutesEnd(text: string, end: number): number {
+  if ((codeAt(text, end - 1) | 32) !== 104 || isLetter(codeAt(text, end - 2)) || !isBlank(codeAt(text, end))) return -1;
+  const at = skipBlanks(text, end);
+  if (digitRun(text, at, 3) !== 2 || numberAt(text, at, 2) > 59 || !endsWord(text, at + 2)) return -1;
+  const next = codeAt(text, skipBlanks(text, at + 2));
+  return isLetter(next) || isDigit(next) || isColon(next) || next === percent || next === slash ? -1 : at + 2;
+}
+
 function readParts(text: string, at: number, labelled: boolean): Counted | undefined {
   const first = readPart(text, at);
   if (!first) return undefined;
@@ -157,6 +167,16 @@ function readParts(text: string, at: number, labelled: boolean): Counted | undef
       ? { minutes: minutes + glued, most: undefined, unit: 'minutes', end: end + 2, vague, more }
       : undefined;
   }
+  const spaced = spacedMinutesEnd(text, end);
+  if (spaced >= 0)
+    return {
+      minutes: minutes + numberAt(text, spaced - 2, 2),
+      most: undefined,
+      unit: 'minutes',
+      end: spaced,
+      vague,
+      more,
+    };
   for (;;) {
     const next = readPart(text, skipJoint(text, end));
     if (!next || next.unit.minutes >= unit.minutes || next.quantity.form === 'article' || next.most !== undefined)

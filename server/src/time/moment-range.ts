@@ -41,6 +41,7 @@ const arrow = 0x2192;
 const greaterThan = 62;
 const equals = 61;
 const hyphen = 45;
+const slash = 47;
 const rangeSigns = ['から', '至', '到'];
 
 /** `-`, `–`, `--`, `->`, `=>`, `→` */
@@ -191,11 +192,21 @@ function readShortDay(text: string, at: number, start: MomentParts): RangeReadin
   return { start, last, end, problem: start.problem };
 }
 
+/** `2024-01-05T10:00Z/2024-01-05T11:30Z`; a time alone behind the slash is the same moment in another zone. */
+function readInterval(text: string, start: MomentParts, place: Place): RangeReading | undefined {
+  if (codeAt(text, start.end) !== slash || start.date?.order !== 'iso') return undefined;
+  const last = readParts(text, start.end + 1, place);
+  const alike = last?.date?.order === 'iso' && (last.time === undefined) === (start.time === undefined);
+  return alike && last.lastDate === undefined ? joined(start, last) : undefined;
+}
+
 /** Reads the moment or the range that begins right at `from`; `undefined` where none does. */
 export function readRange(text: string, from: number, place: Place, between: boolean): RangeReading | undefined {
   const start = readParts(text, from, place);
   if (!start) return undefined;
   if (start.lastDate) return single(start);
+  const interval = readInterval(text, start, place);
+  if (interval) return interval;
   const connector = readConnector(text, start.end, between || start.between);
   if (!connector) return single(start);
   const last = readParts(text, connector.at, place);
