@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Finding } from '../review/finding.ts';
 import { readSuppressions } from '../review/suppressions.ts';
@@ -12,20 +13,32 @@ const marks = {
   mdx: { open: '{/* ', close: ' */}' },
 } as const;
 
-/** A comment that hides findings of the rule in the line of this one; `undefined` where none can stand there: in code, in front matter, inside of a tag. */
+/** A comment that hides findings of the rule in the line of this one, in it or above it; `undefined` where none can stand there: in code, in front matter, inside of a tag. */
 export function hideInLine(postmortem: Postmortem, finding: Finding, syntax: CommentSyntax): Edit | undefined {
   const { source, blocks } = postmortem;
   const number = source.lineAt(finding.span.start);
   const line = source.lineSpan(number);
-  const known = addToComment(postmortem, 'postmortem-disable-line', finding.code, line);
+  const known =
+    addToComment(postmortem, 'postmortem-disable-line', finding.code, line) ??
+    addToComment(postmortem, 'postmortem-disable-next-line', finding.code, source.lineSpan(number - 1));
   if (known !== undefined) return known;
   const block = blocks.find(({ span }) => span.start <= line.end && line.start <= span.end);
   if (block?.kind === 'code' || block?.kind === 'front-matter') return undefined;
+  const { open, close } = marks[syntax];
+  if (opensBlock(block, line)) {
+    const comment = `${open}postmortem-disable-next-line ${finding.code}${close}`;
+    return { span: { start: line.start, end: line.start }, text: `${comment}${source.lineBreak}` };
+  }
   const text = source.slice(line);
   if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
   const at = line.start + endOfWords(text, block?.kind === 'table');
-  const { open, close } = marks[syntax];
   return { span: { start: at, end: at }, text: ` ${open}postmortem-disable-line ${finding.code}${close}` };
+}
+
+/** Whether a line above is no part of anything: a comment in a heading would be read with it. */
+function opensBlock(block: Block | undefined, line: Span): boolean {
+  if (block === undefined || block.html || block.quoted || block.item !== undefined) return false;
+  return (block.kind === 'heading' || block.kind === 'paragraph') && block.span.start === line.start && line.start > 0;
 }
 
 /** A comment at the top that hides all findings of the rule. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommentSyntax, hideInFile, hideInLine } from '../../../server/src/features/rule-switches.ts';
 import type { Finding } from '../../../server/src/review/finding.ts';
 import { review } from '../../../server/src/review/review.ts';
+import { allRules } from '../../../server/src/rules/all-rules.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { readAsPostmortem } from './refactorings/refactor.ts';
@@ -70,6 +71,20 @@ describe('switching a rule off on a line', () => {
   });
 });
 
+it('a comment about a heading stands above it, and is joined by the next one', () => {
+  const text = `${head}##Summary\n\nDown.\n\n##Timeline\n\n- 08:00 UTC Stops.\n`;
+  const above = inLine(text, 'structure/heading-space').text ?? '';
+  expect(above).toContain('\n\n<!-- postmortem-disable-next-line structure/heading-space -->\n##Summary\n');
+  const finding = findingsOf(text).find((found) => found.code === 'structure/heading-space');
+  const moved = finding && {
+    ...finding,
+    code: 'text/placeholder',
+    span: { start: above.indexOf('##Summary'), end: above.indexOf('##Summary') + 2 },
+  };
+  const edit = moved && hideInLine(readAsPostmortem(above), moved, 'html');
+  expect(edit && applyEdits(above, [edit])).toContain('-next-line structure/heading-space text/placeholder -->');
+});
+
 describe('switching a rule off in a file', () => {
   it('puts a comment at the top', () => {
     const { text, codes } = inFile(disordered, code);
@@ -91,4 +106,26 @@ describe('switching a rule off in a file', () => {
     const { text } = inFile(`<!-- postmortem-disable-file text -->\n\n${disordered}`, code);
     expect(text).toContain(`<!-- postmortem-disable-file text ${code} -->\n`);
   });
+});
+
+describe('the bad example of every rule', () => {
+  for (const { code: rule, examples } of allRules) {
+    it(`${rule} can be switched off`, () => {
+      const { text } = examples.bad;
+      const postmortem = readAsPostmortem(text);
+      const before = review(postmortem, options).findings;
+      const finding = before.find((found) => found.code === rule);
+      if (finding === undefined) return;
+      const line = postmortem.source.lineAt(finding.span.start);
+      const here = before.filter((found) => found.code === rule && postmortem.source.lineAt(found.span.start) === line);
+      const left = before.filter((found) => !here.includes(found)).map((found) => found.code);
+      const edits = [hideInLine(postmortem, finding, 'html'), hideInFile(postmortem, rule, 'html')];
+      const [onLine, inWhole] = edits.map(
+        (edit) => edit && findingsOf(applyEdits(text, [edit])).map((found) => found.code),
+      );
+      // Some words are no longer found once a comment stands behind them: then it hides nothing.
+      if (onLine !== undefined) expect(onLine.filter((found) => found !== 'review/unused-suppression')).toEqual(left);
+      expect(inWhole).not.toContain(rule);
+    });
+  }
 });

@@ -5,13 +5,18 @@ import { allRules } from '../../../../server/src/rules/all-rules.ts';
 import { applyEdits, type Edit } from '../../../../server/src/text/edit.ts';
 import { readAsPostmortem } from './refactor.ts';
 
+/** Each timeline once: most examples differ in another section. */
 const texts = [
-  ...new Set(
+  ...new Map(
     allRules.flatMap(({ examples: { bad, good, nearMisses, alsoBad = [] } }) =>
-      [bad, good, ...nearMisses, ...alsoBad].map(({ text }) => text),
+      [bad, good, ...nearMisses, ...alsoBad].map(({ text }) => [timelineIn(text), text] as const),
     ),
-  ),
+  ).values(),
 ];
+
+function timelineIn(text: string): string {
+  return /## Timeline[\s\S]*?(?=\n## |$)/.exec(text)?.[0] ?? text;
+}
 
 function when({ reading, end }: TimelineEntry): string {
   const of = (one: typeof reading | undefined): string => {
@@ -84,7 +89,7 @@ describe('every refactoring of every example', () => {
         if (moments(changed).join('\n') !== before.join('\n')) wrong.push(`${title}\n${text}\n→\n${changed}`);
       }
     }
-    expect(checked).toBeGreaterThan(500);
+    expect(checked).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
   });
 
