@@ -1,9 +1,11 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { ReadContext, Title } from './postmortem.ts';
 import type { Section, SectionKind } from './section.ts';
+import { nameSection } from './section-name.ts';
 import type { Timeline } from './timeline.ts';
 import type { Verdict } from './verdict.ts';
 import {
+  aboutPostmortems,
   folderDocuments,
   otherDocuments,
   postmortemPaths,
@@ -62,9 +64,11 @@ export function readVerdict(sources: VerdictSources): Verdict {
 function byName({ context, title, timelines, sections }: VerdictSources): Verdict | undefined {
   if (templateName.test(fileName(context.path)))
     return no('template', title, 'The name of the file says that it is a template.');
-  if (title === undefined || !otherDocuments.test(title.text)) return undefined;
+  if (title === undefined) return undefined;
+  const about = aboutPostmortems.test(title.text);
+  if (!about && !otherDocuments.test(title.text)) return undefined;
   const tells = tellsTimeline(sections, timelines) && sections.some((section) => section.kinds.includes('cause'));
-  if (tells) return undefined;
+  if (tells && !about) return undefined;
   return no(
     'other-document',
     title,
@@ -79,7 +83,8 @@ function byContents({ context, title, sections, timelines, statesTimes }: Verdic
   const weight = weightOf(kinds) + weightOfTimes(told, times) + (statesTimes ? 1 : 0);
   const names = sectionList(sections);
   const span = sections.find((section) => (weights[section.kind] ?? 0) > 0)?.headingSpan;
-  if (told && weight >= ENOUGH) return yes('headings', span, `It has a timeline and the sections ${names}.`);
+  if (told && weight >= ENOUGH && (namesTimeline(sections) || [...kinds].some(tellsBesidesTimes)))
+    return yes('headings', span, `It has a timeline and the sections ${names}.`);
   const supported = statesTimes || kinds.has('timeline');
   if (kinds.has('cause') && weight >= (supported ? ENOUGH_WITH_CAUSE : ENOUGH_WITHOUT_TIMES))
     return yes('headings', span, `It has the sections ${names}.`);
@@ -104,6 +109,15 @@ function weightOf(kinds: ReadonlySet<SectionKind>): number {
 
 function weightOfTimes(told: boolean, times: number): number {
   return (told || times >= 2 ? 2 : 0) + (times >= MANY_TIMES ? 1 : 0);
+}
+
+/** Times under any heading may be those of an agenda. */
+function namesTimeline(sections: readonly Section[]): boolean {
+  return sections.some(({ heading }) => nameSection(heading)?.kinds.includes('timeline') === true);
+}
+
+function tellsBesidesTimes(kind: SectionKind): boolean {
+  return kind !== 'timeline' && weights[kind] !== undefined;
 }
 
 function tellsTimeline(sections: readonly Section[], timelines: readonly Timeline[]): boolean {
