@@ -27,6 +27,9 @@ const lasted =
   /(?:\b(?:last(?:ed|ing|s)?(?: for)?|persist(?:ed|ing|s)?(?: for)?|continued(?: for)?|went on for|spann(?:ed|ing)|duration(?: of \p{L}+(?: \p{L}+)?)? (?:of|was|is|:)|dur(?:ó|ou|a|é|ait)|dauert?e|für die dauer von)|历时|持续了?|持續了?|中断了?|停止)\s*$/iu;
 const during =
   /(?:\b(?:for|during|over|por|durante|pendant|für)|(?:outage|downtime|disruption|interruption|unavailability|degradation)s? of)\s*$/iu;
+/** "No data for 5 hours" */
+const nothingFor =
+  /^[\s*_]*(?:there (?:was|were) )?no (?!one\b|impact|effect|change|downtime|outage)[\p{L}-]+(?: [\p{L}-]+){0,3} (?:for|during)\s*$/iu;
 const nounBehind =
   /^[\s-]*(?:long[\s-]+)?(?:of\s+)?(?:(?:complete|total|partial|full|service|system|production|global|major|minor|site|website|api|database|active|user|customer)\s+){0,3}(?:outage|downtime|disruption|interruption|incident|unavailability|degradation|impact|service loss)\b/i;
 const signBehind =
@@ -34,6 +37,9 @@ const signBehind =
 const otherLength =
   /\b(?:every|each|undetected|unnoticed|within|next|last|past|previous|first|final|timeout|time-out|retention|retained|cached?|cache|ttl|interval|polling|poll|retry|retries|wait(?:ed|ing|s)?|notice|detected (?:in|after)|expires?|valid|grace|rolling|window of)\b[^.;,]{0,24}$/i;
 
+/** "Resolved in 45 minutes", but not "fixed in 10 minutes from the alert". */
+const doneIn = /\b(resolved|fixed|restored|recovered|repaired|mitigated)(?: \p{L}+){0,2} in\s*$/iu;
+const countedFrom = /^\s*(?:of|from|after|once|since|intervals?|steps?|batches|chunks|time)\b/i;
 const took = /\b(?:took|taking|needed|required)(?: (?:us|the team|our team|engineers|them))?\s*$/i;
 const toDo =
   /^\s+(?:for (?:us|the team|our team|engineers|them) )?to (?:fully |completely )?(resolve|fix|restore|recover|mitigate|repair)\b/i;
@@ -44,6 +50,12 @@ const kindsOfDoing: ReadonlyMap<string, ToldLength['kind']> = new Map([
   ['restore', 'time-to-recover'],
   ['recover', 'time-to-recover'],
   ['mitigate', 'time-to-mitigate'],
+  ['resolved', 'time-to-resolve'],
+  ['fixed', 'time-to-repair'],
+  ['repaired', 'time-to-repair'],
+  ['restored', 'time-to-recover'],
+  ['recovered', 'time-to-recover'],
+  ['mitigated', 'time-to-mitigate'],
 ]);
 
 /** How far from a length of time the words may stand that it measures. */
@@ -60,7 +72,10 @@ function kindInProse(run: StatedRun, { span, minutes }: DurationText): ToldLengt
   if (lasted.test(lead) || nounBehind.test(behind) || signBehind.test(behind)) return 'duration';
   const done = took.test(lead) ? toDo.exec(behind)?.[1]?.toLowerCase() : undefined;
   if (done !== undefined) return kindsOfDoing.get(done);
+  const ended = countedFrom.test(behind) ? undefined : doneIn.exec(lead)?.[1]?.toLowerCase();
+  if (ended !== undefined) return kindsOfDoing.get(ended);
   if (minutes < 1 || !during.test(lead)) return undefined;
+  if (nothingFor.test(before)) return 'duration';
   const told = before.trimStart().length < SENTENCE_OPENING ? before + behind : before.slice(-CLOSE_WORDS);
   return tellsOfIncident(told) ? 'duration' : undefined;
 }

@@ -83,7 +83,7 @@ function byContents({ context, title, sections, timelines, statesTimes }: Verdic
   const weight = weightOf(kinds) + weightOfTimes(told, times) + (statesTimes ? 1 : 0);
   const names = sectionList(sections);
   const span = sections.find((section) => (weights[section.kind] ?? 0) > 0)?.headingSpan;
-  if (told && weight >= ENOUGH && (namesTimeline(sections) || [...kinds].some(tellsBesidesTimes)))
+  if (told && weight >= ENOUGH && tellsOfMore(sections, kinds))
     return yes('headings', span, `It has a timeline and the sections ${names}.`);
   const supported = statesTimes || kinds.has('timeline');
   if (kinds.has('cause') && weight >= (supported ? ENOUGH_WITH_CAUSE : ENOUGH_WITHOUT_TIMES))
@@ -112,12 +112,9 @@ function weightOfTimes(told: boolean, times: number): number {
 }
 
 /** Times under any heading may be those of an agenda. */
-function namesTimeline(sections: readonly Section[]): boolean {
+function tellsOfMore(sections: readonly Section[], kinds: ReadonlySet<SectionKind>): boolean {
+  if ([...kinds].some((kind) => kind !== 'timeline' && weights[kind] !== undefined)) return true;
   return sections.some(({ heading }) => nameSection(heading)?.kinds.includes('timeline') === true);
-}
-
-function tellsBesidesTimes(kind: SectionKind): boolean {
-  return kind !== 'timeline' && weights[kind] !== undefined;
 }
 
 function tellsTimeline(sections: readonly Section[], timelines: readonly Timeline[]): boolean {

@@ -12,20 +12,34 @@ export type DateOrder = NonNullable<Inherited['dateOrder']>;
 
 const numericDate = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/-]|\.\d)/g;
 
+/** Small words of languages that write the day first; `est`, `die` and `do` are something else in English. */
+const dayFirstWords =
+  /(?<![\p{L}./@_-])(?:de|del|el|las|una|por|con|que|fue|são|não|uma|da|das|com|foi|les|des|une|pour|avec|dans|du|und|der|nicht|wurde|auf|vom|della|che)(?![\p{L}./@_-])/giu;
+const FEWEST_WORDS = 4;
+const MOST_LETTERS = 4000;
+
+function isWrittenDayFirst(text: string): boolean {
+  let count = 0;
+  for (const _ of text.slice(0, MOST_LETTERS).matchAll(dayFirstWords)) if (++count >= FEWEST_WORDS) return true;
+  return false;
+}
+
 /** A document does not change how it writes its dates. */
 const MOST_READ = 100_000;
 
-/** How the document writes dates of numbers, told by those that can be read in one way only; `undefined` where none can or they differ. */
+/** How the document writes dates of numbers, told by those that can be read in one way only, else by its language; `undefined` where neither tells or they differ. */
 export function dateOrderOf(text: string): DateOrder | undefined {
   let found: DateOrder | undefined;
+  let open = false;
   for (const [, first = '', sign, second = '', year = ''] of text.slice(0, MOST_READ).matchAll(numericDate)) {
     if (sign === '.' && year.length < 4) continue;
     const order = orderOf(Number(first), Number(second));
+    open = true;
     if (order === undefined) continue;
     if (found !== undefined && found !== order) return undefined;
     found = order;
   }
-  return found;
+  return found ?? (open && isWrittenDayFirst(text) ? 'day-first' : undefined);
 }
 
 function orderOf(first: number, second: number): DateOrder | undefined {

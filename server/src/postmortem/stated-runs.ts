@@ -206,10 +206,19 @@ function runOf(text: string, { span, ...draft }: RunDraft): StatedRun | undefine
   const length = mayHoldLength.test(source);
   if (!figures && !length) return undefined;
   const words = source.replace(/[\r\n\t]/g, ' ');
-  const moments = figures ? readAnywhere(words) : [];
+  const moments = figures ? momentsIn(words, draft.kind) : [];
   const found = moments.length === 0 && draft.origin === 'title' ? dateInTitle(words) : moments;
   if (found.length === 0 && !length) return undefined;
   return { ...draft, words, start: span.start, sentences: sentencesOf(words), moments: found, length };
+}
+
+/** Behind "Start:" `09h15` is a time of day, which in a sentence is a length of time. */
+function momentsIn(words: string, kind: RunDraft['kind']): readonly MomentText[] {
+  const moments = readAnywhere(words);
+  if (moments.length > 0 || (kind !== 'start' && kind !== 'end')) return moments;
+  const at = words.search(/\d/);
+  const moment = readOpening(words.slice(at));
+  return moment === undefined ? moments : [shiftMoment(moment, at)];
 }
 
 /** `5-26-21`, which in a sentence could be anything. */

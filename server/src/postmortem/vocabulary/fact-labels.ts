@@ -143,7 +143,7 @@ export const factLabels: Readonly<Partial<Record<FactKind, readonly string[]>>> 
     'zeit bis zur wiederherstellung, 復旧時間, 復旧までの時間, 恢复时长',
   ),
   'time-to-resolve': list(
-    'time to resolve, time to resolution, ttr, mttr, tiempo de resolución, tempo de resolução',
+    'time to resolve, time to resolution, ttr, mttr, resolved in, resolved within, resolved after, tiempo de resolución, tempo de resolução',
     'temps de résolution, zeit bis zur behebung, zeit bis zur lösung, lösungszeit, 解決時間, 解決までの時間, 解决时长',
     '处理时长',
   ),

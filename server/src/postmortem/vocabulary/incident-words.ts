@@ -5,6 +5,7 @@ const list = (...lines: readonly string[]): readonly string[] => lines.flatMap((
 export const incidentWords: readonly string[] = list(
   'outage, incident, downtime, disrupt, unavailab, unreachab, inaccessib, accessible, offline, down, fail, error, degrad',
   'interrupt, unable, could not, couldn, cannot, stopped, stops working, impact, affect, issue, problem, slow, latency',
+  'not deliver, undelivered, were lost, was lost, got lost, not respond, did not work, not work, not available, timed out, not possible',
   'crash, lasted, lasting, occurred, persist, blocked, stall, delay, reject, unrespons, attack, breach, exploit, broken',
   'impossib, caída, caíd, indispon, interrup, fallo, fallar, fallaron, afect, duró, lentitud, no pudieron, queda, falh, afet, durou',
   'não consegu, lentidão, panne, échou, échec, erreur, dura, duré, ralenti, ausfall, ausgefallen, störung, gestört',
