@@ -44,10 +44,12 @@ export function toldPhases(text: string): readonly ToldPhase[] {
 
 /** What an entry tells in passing gives way to what it tells of: a deployment that fixed something triggered nothing. */
 function plausible(told: readonly ToldPhase[], tokens: readonly Token[]): readonly ToldPhase[] {
-  const later = told.some((one) => one.phase !== 'start' && one.phase !== 'trigger');
+  const isBesides = (phase: Phase): boolean =>
+    told.some((one) => one.phase !== phase && one.phase !== 'start' && one.phase !== 'trigger');
   const guessed = tokens.some((token) => guesses.has(token.word));
   return told
-    .filter((one) => !(one.weak && (later || guessed)) && !(one.phase === 'trigger' && later))
+    .filter((one) => !(one.weak && (isBesides(one.phase) || guessed)))
+    .filter((one) => one.phase !== 'trigger' || !isBesides('trigger'))
     .sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -29,6 +29,8 @@ export interface DateLine {
   readonly kind: 'date';
   readonly moment: MomentText;
   readonly span: Span;
+  /** The number of a day of the incident, "Day 2", where the line has no date of its own. */
+  readonly dayNumber?: number;
 }
 
 export type RawLine = RawEntry | DateLine;

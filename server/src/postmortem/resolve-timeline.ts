@@ -41,6 +41,7 @@ export function resolveLines(lines: readonly RawLine[], document: Inherited): Re
     lastZone: undefined,
     relativeDay: 0,
     dayBase: undefined,
+    firstNumber: undefined,
     fresh: true,
   };
   const walk = order === 'newest-first' ? [...lines].reverse() : lines;
@@ -71,11 +72,25 @@ interface WalkState {
   /** Days since the first entry, where no date is known at all. */
   relativeDay: number;
   dayBase: number | undefined;
+  /** The number of the day that is the first one: "Day 1" or "Day 0". */
+  firstNumber: number | undefined;
   /** Whether a line with a date stands between this entry and the one before. */
   fresh: boolean;
 }
 
+/** "Day 1" is the day that the document gives, or the day of the first entry. */
+function takeDayNumber(state: WalkState, number: number, span: DateLine['span']): void {
+  state.firstNumber ??= Math.min(number, 1);
+  const days = number - state.firstNumber;
+  const first = state.base.date?.value;
+  if (first !== undefined) state.date = { value: addDays(first, days), from: 'sub-heading', span };
+  state.relativeDay = days;
+  state.lastSeconds = undefined;
+  state.fresh = true;
+}
+
 function takeDateLine(state: WalkState, line: DateLine): void {
+  if (line.dayNumber !== undefined) takeDayNumber(state, line.dayNumber, line.span);
   const reading = resolveReading(line.moment, inheritedAt(state));
   if (reading.date?.from === 'own-text') {
     state.date = { value: reading.date.value, from: 'sub-heading', span: line.span };

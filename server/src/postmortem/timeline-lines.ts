@@ -4,6 +4,7 @@ import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { readAnywhere } from '../time/moment-text.ts';
+import { dayLineAt } from './day-line.ts';
 import type { LineReaders } from './entry-words.ts';
 import { type DateLine, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
 import { shiftMoment } from './shift-moment.ts';
@@ -83,7 +84,9 @@ function collect(collecting: Collecting, block: Block, index: number): void {
   switch (block.kind) {
     case 'heading': {
       const moment = openingAt(text, block.content, read.opening);
+      const day = moment === undefined ? dayLineAt(text, block.content) : undefined;
       if (moment !== undefined) found.push({ ...hitOf(index, 'heading', moment, block.content), level: block.level });
+      else if (day !== undefined) found.push([day]);
       break;
     }
     case 'table':
@@ -105,6 +108,11 @@ function collect(collecting: Collecting, block: Block, index: number): void {
 function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListItem, index: number): void {
   const { text, read, named, found } = collecting;
   const line = block.lines[0];
+  const day = line === undefined ? undefined : dayLineAt(text, line);
+  if (day !== undefined) {
+    found.push([day]);
+    return;
+  }
   collecting.items++;
   if (line === undefined) return;
   const moment = openingOfItem(text, block, line, read);
@@ -143,6 +151,9 @@ function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: 
   if (index === collecting.wordsOfTime) return;
   const { text, blocks, read, found } = collecting;
   const above = headingAbove(blocks, index);
+  const first = block.lines[0];
+  const day = first === undefined ? undefined : dayLineAt(text, first);
+  if (day !== undefined) found.push([day]);
   const hits: Hit[] = [];
   block.lines.forEach((line, i) => {
     const moment = openingAt(text, line, read.opening);
@@ -150,7 +161,7 @@ function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: 
       hits.push({ ...hitOf(index, 'paragraph', moment, line), above: i === 0 ? above : undefined });
     else if (i === 0) hits.push(...labelledFirstLine(collecting, block, line, index, above));
   });
-  if (hits.length < 2 && hits[0]?.head !== block.lines[0]) return;
+  if (hits.length < 2 && hits[0]?.head !== block.lines[day === undefined ? 0 : 1]) return;
   found.push(...hits);
   if (hits.length === 1 && standsAlone(text, block, hits[0])) collecting.wordsOfTime = index + 1;
 }

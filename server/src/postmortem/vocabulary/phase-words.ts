@@ -378,7 +378,6 @@ export const phaseWords: Readonly<Record<Phase, PhaseWords>> = {
       'escalate … to',
       'escalating',
       'escalation',
-      'paged|pages|paging the|our|another|a|additional|second|more … team|engineer|on-call|sre|dba',
       'joins|joined … call|incident|channel|bridge|room|investigation',
       'hands|handed|handing off|over',
       'pulled|pulls|brought|brings|looped|loops in',
@@ -404,8 +403,8 @@ export const phaseWords: Readonly<Record<Phase, PhaseWords>> = {
       'eskalation',
       'hinzugezogen',
     ],
-    weak: [],
-    unless: ['alert', 'alerts', 'alarm', 'alarms', 'monitor', 'monitoring', 'pagerduty', 'opsgenie'],
+    weak: ['paged|pages|paging the|our|another|a|additional|second|more … team|engineer|on-call|sre|dba'],
+    unless: [],
     signs: ['エスカレ', '応援を要請', '招集', '升级给', '上报', '拉入', '联系了'],
   },
   diagnosed: {
