@@ -37,8 +37,8 @@ const signBehind =
 const otherLength =
   /\b(?:every|each|undetected|unnoticed|within|next|last|past|previous|first|final|timeout|time-out|retention|retained|cached?|cache|ttl|interval|polling|poll|retry|retries|wait(?:ed|ing|s)?|notice|detected (?:in|after)|expires?|valid|grace|rolling|window of)\b[^.;,]{0,24}$/i;
 
-/** "Resolved in 45 minutes", but not "fixed in 10 minutes from the alert". */
-const doneIn = /\b(resolved|fixed|restored|recovered|repaired|mitigated)(?: \p{L}+){0,2} in\s*$/iu;
+/** "Resolved in 45 minutes", but not "restored in 10 minutes from the alert". */
+const doneIn = /\b(resolved|restored|recovered)(?: \p{L}+){0,2} in\s*$/iu;
 const countedFrom = /^\s*(?:of|from|after|once|since|intervals?|steps?|batches|chunks|time)\b/i;
 const took = /\b(?:took|taking|needed|required)(?: (?:us|the team|our team|engineers|them))?\s*$/i;
 const toDo =
@@ -51,11 +51,8 @@ const kindsOfDoing: ReadonlyMap<string, ToldLength['kind']> = new Map([
   ['recover', 'time-to-recover'],
   ['mitigate', 'time-to-mitigate'],
   ['resolved', 'time-to-resolve'],
-  ['fixed', 'time-to-repair'],
-  ['repaired', 'time-to-repair'],
   ['restored', 'time-to-recover'],
   ['recovered', 'time-to-recover'],
-  ['mitigated', 'time-to-mitigate'],
 ]);
 
 /** How far from a length of time the words may stand that it measures. */

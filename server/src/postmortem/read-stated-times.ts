@@ -7,7 +7,7 @@ import { countingDuration, durationsOfRun } from './stated-durations.ts';
 import { type StatedSources, statedRuns } from './stated-runs.ts';
 import type { StatedDuration, StatedWindow } from './stated-time.ts';
 import { windowsOfLabels, windowsOfRun } from './stated-windows.ts';
-import { zoneOfWindows, zoneStatement } from './stated-zone.ts';
+import { zoneOfFacts, zoneOfFrontMatter, zoneOfWindows, zoneStatement } from './stated-zone.ts';
 import type { Sourced } from './timeline.ts';
 
 export interface StatedTimesSources extends StatedSources {
@@ -35,7 +35,7 @@ export function readStatedTimes(sources: StatedTimesSources): StatedTimes {
   const runs = statedRuns(sources);
   const dateOrder = dateOrderOf(text);
   const dates = statedDates(runs, facts, dateOrder);
-  const statement = zoneStatement(text, blocks, sections);
+  const statement = zoneStatement(text, blocks, sections) ?? zoneOfFrontMatter(sources.frontMatter);
   const inherited: Inherited = { date: dateBeside(dates), zone: statement ?? sources.zone, dateOrder };
   const windows = [...windowsOfLabels(runs, inherited)];
   const durations: StatedDuration[] = [];
@@ -51,7 +51,7 @@ export function readStatedTimes(sources: StatedTimesSources): StatedTimes {
     duration: countingDuration(durations),
     incidentDate: dates.label ?? dateOfWindows(windows) ?? dateBeside(dates),
     dateOrder,
-    zone: statement ?? zoneOfWindows(windows),
+    zone: statement ?? zoneOfWindows(windows) ?? zoneOfFacts(runs),
   };
 }
 

@@ -14,7 +14,7 @@ const numericDate = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?![\d/
 
 /** Small words of languages that write the day first; `est`, `die` and `do` are something else in English. */
 const dayFirstWords =
-  /(?<![\p{L}./@_-])(?:de|del|el|las|una|por|con|que|fue|são|não|uma|da|das|com|foi|les|des|une|pour|avec|dans|du|und|der|nicht|wurde|auf|vom|della|che)(?![\p{L}./@_-])/giu;
+  /(?<![\p{L}./@_-])(?:de|del|el|las|una|por|con|que|fue|são|não|uma|da|das|com|foi|les|des|une|pour|avec|dans|du|und|der|nicht|wurde|auf|vom|della|che|le|la|et|ce|qui|sur|au|ein|eine|von|mit|im|zum|para|em)(?![\p{L}./@_-])/gu;
 const FEWEST_WORDS = 4;
 const MOST_LETTERS = 4000;
 

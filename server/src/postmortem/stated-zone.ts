@@ -1,9 +1,11 @@
 import type { Block } from '../markdown/block.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Zone } from '../time/zone.ts';
-import { findZones } from '../time/zone-text.ts';
+import { findZones, readZone } from '../time/zone-text.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Section } from './section.ts';
 import { sectionsOfBlocks, surroundingKind } from './section-of-block.ts';
+import type { StatedRun } from './stated-runs.ts';
 import type { StatedWindow } from './stated-time.ts';
 import type { Sourced } from './timeline.ts';
 
@@ -67,6 +69,28 @@ export function zoneOfWindows(windows: readonly StatedWindow[]): Sourced<Zone> |
     }
   }
   return agreed(found);
+}
+
+/** The zone of the times behind labels such as "Resolved at", where all agree. */
+export function zoneOfFacts(runs: readonly StatedRun[]): Sourced<Zone> | undefined {
+  const found: Sourced<Zone>[] = [];
+  for (const { kind, moments, start } of runs) {
+    if (kind !== 'start' && kind !== 'end' && kind !== 'date') continue;
+    for (const { time, zone } of moments)
+      if (time !== undefined && zone !== undefined)
+        found.push({ value: zone.zone, from: 'document', span: shiftSpan(zone.span, start) });
+  }
+  return agreed(found);
+}
+
+const zoneKeys: ReadonlySet<string> = new Set(['timezone', 'time_zone', 'time-zone', 'tz']);
+
+/** `timezone: Europe/Berlin` */
+export function zoneOfFrontMatter(frontMatter: FrontMatter | undefined): Sourced<Zone> | undefined {
+  const entry = frontMatter?.entries.find(({ key }) => zoneKeys.has(key.toLowerCase()));
+  const value = typeof entry?.value === 'string' ? entry.value.trim() : undefined;
+  const mention = value === undefined ? undefined : readZone(value, 0);
+  return mention && { value: mention.zone, from: 'front-matter', span: entry?.valueSpan };
 }
 
 function agreed(found: readonly Sourced<Zone>[]): Sourced<Zone> | undefined {

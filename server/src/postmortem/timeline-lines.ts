@@ -228,7 +228,7 @@ function labelledHit(text: string, line: Span, block: number, item: ListItem | u
 }
 
 /** Whether the block is what its list item opens with. */
-export function opensItem(blocks: readonly Block[], index: number): boolean {
+function opensItem(blocks: readonly Block[], index: number): boolean {
   const item = blocks[index]?.item;
   const before = blocks[index - 1];
   return item !== undefined && (before === undefined || before.span.end <= item.span.start);

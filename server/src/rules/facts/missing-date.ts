@@ -62,8 +62,7 @@ function isDated({ timelines, windows, facts }: Postmortem): boolean {
   return (
     timelines.some(
       ({ date, entries }) =>
-        date !== undefined ||
-        entries.some(({ reading, end }) => reading.written.date !== undefined || end?.written.date !== undefined),
+        date !== undefined || entries.some(({ reading, end }) => isWritten(reading) || end?.written.date !== undefined),
     ) ||
     windows.some(({ start, end }) => isWritten(start) || isWritten(end)) ||
     facts.some(
