@@ -102,7 +102,7 @@ function verdictOf(path: string, settings: Settings): boolean | undefined {
   return undefined;
 }
 
-export function shownPath(absolute: string, cwd: string): string {
+function shownPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);
   return (path.startsWith('..') || isAbsolute(path) ? absolute : path).split(sep).join('/');
 }

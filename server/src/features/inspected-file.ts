@@ -114,7 +114,7 @@ function inspectedEntry(entry: TimelineEntry): InspectedEntry {
 }
 
 /** `2024-08-22T13:00`, `T13:00` without a date, `2024-08-22` without a time; null where neither can be told. */
-export function localTime(reading: Reading | undefined): string | null {
+function localTime(reading: Reading | undefined): string | null {
   if (!reading || reading.kind === 'unreadable' || reading.kind === 'relative') return null;
   const date = reading.date ? formatDay(reading.date.value) : '';
   const clock = clockOf(reading);

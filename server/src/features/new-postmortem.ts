@@ -103,7 +103,7 @@ function writeActionItem(draft: Draft, { actions }: Profile): void {
 const longestName = 60;
 
 /** The title as a part of a file name: `checkout-unavailable`. Letters of all languages stay. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const slug = title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

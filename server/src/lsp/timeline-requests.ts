@@ -139,7 +139,7 @@ function answerOf(addition: TimelineAddition | undefined, source: SourceText): A
 }
 
 /** `undefined`: the client does not say. */
-export function ownZoneOf({ zone }: ClientAbilities): Zone | undefined {
+function ownZoneOf({ zone }: ClientAbilities): Zone | undefined {
   return zone === undefined ? undefined : readZone(zone, 0)?.zone;
 }
 

@@ -40,7 +40,7 @@ function kindOf(text: string, first: number, end: number, indent: number): LineS
   return text.charCodeAt(first) === pipe ? 'row' : 'text';
 }
 
-export function isBlank(text: string, from: number, end: number): boolean {
+function isBlank(text: string, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code !== space && code !== tab) return false;

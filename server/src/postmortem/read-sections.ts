@@ -153,7 +153,7 @@ function startsLikeName(words: string): boolean {
 const opensWithClock = /^\W{0,4}(?:\d{4}-\d\d-\d\d[T ]|[~\s])?\d{1,2}[:h]\d\d/;
 
 /** `### 14:05` or `## May 12`: a heading that is an entry of the timeline or dates those below. */
-export function isTimeHeading(words: string, named: NamedSection | undefined): boolean {
+function isTimeHeading(words: string, named: NamedSection | undefined): boolean {
   if (named?.kinds.includes('timeline')) return false;
   if (named?.match === 'exact' && !opensWithClock.test(words)) return false;
   const moment = readOpening(words);

@@ -150,7 +150,7 @@ function dateInRun(run: StatedRun, { span }: WrittenWindow, inherited: Inherited
 type WindowTimes = Pick<StatedWindow, 'start' | 'end' | 'minutes'>;
 
 /** Both ends with what they inherit from each other and from the document. */
-export function resolveWindow(start: MomentText, end: MomentText, inherited: Inherited): WindowTimes {
+function resolveWindow(start: MomentText, end: MomentText, inherited: Inherited): WindowTimes {
   const endDay = end.date === undefined ? undefined : dayOf(end.date, inherited);
   const sourcedEndDay: Sourced<CalendarDay> | undefined = endDay && {
     value: endDay,

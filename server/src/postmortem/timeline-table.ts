@@ -181,7 +181,7 @@ function isTime(moment: MomentText | undefined): boolean {
   );
 }
 
-export function zoneIn(text: string, span: Span): RawEntry['columnZone'] {
+function zoneIn(text: string, span: Span): RawEntry['columnZone'] {
   const first = findZones(text.slice(span.start, span.end))[0];
   return first === undefined
     ? undefined

@@ -8,7 +8,7 @@ export function answers(section: Section, wanted: ProfileSection): boolean {
 }
 
 /** Whether its heading is one of those that the form itself uses. */
-export function isNamedAs(section: Section, wanted: ProfileSection): boolean {
+function isNamedAs(section: Section, wanted: ProfileSection): boolean {
   return namesOf(wanted).has(wordsOf(section.heading));
 }
 

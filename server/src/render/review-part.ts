@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
 /** Edits of the fixes that the review offers, by the name that its buttons carry. */
 export type FixEdits = ReadonlyMap<string, readonly Edit[]>;
 
-export const allFixes = 'all';
+const allFixes = 'all';
 
 /** The fixes by name: `2.0` is the first fix of the third finding, `all` every safe one that can be applied together. */
 export function fixEdits(findings: readonly Finding[]): FixEdits {

@@ -15,7 +15,7 @@ export interface SettingsReading {
 
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly RuleSeverity[];
 
-export const settingKeys = ['profile', 'profiles', 'zone', 'public', 'files', 'rules'] as const;
+const settingKeys = ['profile', 'profiles', 'zone', 'public', 'files', 'rules'] as const;
 
 /** Reads settings from the values of a `.postmortem.yaml`, of the editor's settings or of front matter. */
 export function readSettings(value: unknown): SettingsReading {

@@ -4,10 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-export function spanOf(start: number, end: number): Span {
-  return { start, end };
-}
-
 export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }

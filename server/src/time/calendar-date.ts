@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDay, type WeekdayName, weekdayOf } from './calendar.ts';
+import { type CalendarDay, type WeekdayName } from './calendar.ts';
 
 /**
  * - `iso`: year first.
@@ -38,10 +38,4 @@ export interface CalendarDate {
 /** The day when year, month and day are all written; otherwise `undefined`. */
 export function completeDay({ year, month, day }: CalendarDate): CalendarDay | undefined {
   return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
-}
-
-/** Whether the weekday that is written is the one of the day; `undefined` where one of the two is not written in full. */
-export function weekdayFits(date: CalendarDate): boolean | undefined {
-  const day = completeDay(date);
-  return day && date.weekday && weekdayOf(day) === date.weekday.name;
 }

@@ -32,7 +32,7 @@ function mention(index: number, start: number, end: number): WeekdayMention | un
 }
 
 /** The weekday whose name begins right at `at`: "Friday", "Fri.", "quarta-feira", "月曜日". */
-export function readWeekday(text: string, at: number): WeekdayMention | undefined {
+function readWeekday(text: string, at: number): WeekdayMention | undefined {
   if (!isLetter(codeAt(text, at))) return readWeekdaySign(text, at);
   if (!mayBegin(dateNames, text, at)) return undefined;
   const end = wordEnd(text, at);

@@ -110,7 +110,7 @@ export interface MomentReading {
 }
 
 /** Reads the moment or range that begins right at `from`, with its others; `undefined` where none does. */
-export function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
+function readMoment(text: string, from: number, place: Place, between: boolean): MomentReading | undefined {
   const range = readRange(text, from, place, between);
   if (!range) return undefined;
   const { moments, end } = range.start.time ? readOthers(text, range.end, place) : { moments: [], end: range.end };
@@ -140,7 +140,7 @@ function withBrackets(text: string, moment: MomentText, { bracketAt, closer }: O
 }
 
 /** A date alone must be a whole day; one in doubt must stand apart from what follows. */
-export function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean {
+function opensEntry(text: string, { moment, doubtful }: MomentReading): boolean {
   const { date, time, problem, span } = moment;
   if (time || problem) return !doubtful || endsOpening(text, span.end);
   if (date?.month === undefined) return false;

@@ -18,7 +18,7 @@ export function logWords(text: string): string {
   return `${fence}${pad}${words}${pad}${fence}`;
 }
 
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -19,8 +19,8 @@ export type ImportResult =
     };
 
 /** In characters: more is no excerpt any more. */
-export const longestImport = 2_000_000;
-export const mostEvents = 5000;
+const longestImport = 2_000_000;
+const mostEvents = 5000;
 
 /** Oldest first: each tells what is its own and leaves the rest to the next. */
 const jsonReaders: readonly ((value: unknown) => Imported | undefined)[] = [

@@ -87,7 +87,7 @@ export interface AxisLayout {
   readonly gaps: readonly PlacedGap[];
 }
 
-export const fontSize = 12;
+const fontSize = 12;
 const smallSize = 11;
 export const bandHeight = 20;
 const side = 20;
