@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type CalendarDay, type WeekdayName } from './calendar.ts';
+import type { CalendarDay, WeekdayName } from './calendar.ts';
 
 /**
  * - `iso`: year first.
