@@ -39,10 +39,15 @@ function placeFor(
     if (section) return section.span.end;
   }
   for (const later of order.slice(index + 1)) {
-    const section = tops.find((top) => answers(top, later));
+    const section = tops.find((top) => answers(top, later) && !isTitle(top, postmortem));
     if (section) return section.headingSpan.start;
   }
   return postmortem.source.text.length;
+}
+
+/** The heading of a log may be the title of the document, before which nothing goes. */
+function isTitle({ headingSpan }: Section, { title }: Postmortem): boolean {
+  return title?.span.start === headingSpan.start;
 }
 
 /** The level of headings that most sections of a known kind have. */
