@@ -1,8 +1,8 @@
+import { type InspectedFile, inspectedFile } from '../features/inspected-file.ts';
 import { review } from '../review/review.ts';
 import type { InspectArguments } from './arguments.ts';
 import { type CliDocument, isUnreadable, openDocuments } from './documents.ts';
 import { type CliHost, type ExitCode, exitCodes } from './host.ts';
-import { type InspectedFile, inspectedFile } from '../features/inspected-file.ts';
 import { inspectText } from './inspect-text.ts';
 import { createProgress } from './progress.ts';
 import { createStyle } from './style.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { activeText, chooseItem, quickInput, runCommand, typeAnswer, whenActive } from '../harness/commands.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { moveCursor, openFile, screenshot } from '../harness/workbench.ts';
-import { activeText, chooseItem, quickInput, runCommand, typeAnswer, whenActive } from '../harness/commands.ts';
 
 const incident = `# Search was down
 

@@ -6,6 +6,8 @@ import { toHtml } from 'hast-util-to-html';
 /** GitHub's list of what may stand in a document, with the classes that code highlighting and our own places need. */
 const schema: Schema = {
   ...defaultSchema,
+  // Sources of pictures load files, which GitHub lets through because it fetches them itself.
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'source' && name !== 'picture'),
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'className'), ['dataLine', /^\d{1,7}$/]],
