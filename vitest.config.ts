@@ -23,6 +23,7 @@ export default defineConfig({
       project('worker'),
       project('neovim'),
       project('package'),
+      project('grammar'),
       project('desktop'),
       inVSCode('vscode', 'page'),
       inVSCode('pictures', 'pictures'),

@@ -36,6 +36,7 @@ const parts: readonly Part[] = [
   },
   { name: 'neovim', what: 'the built server in Neovim', needsPackage: true, run: inNeovim },
   { name: 'package', what: 'what is in the .vsix', needsPackage: true, run: vitest('package') },
+  { name: 'grammar', what: 'the colours of timelines', needsPackage: false, run: vitest('grammar') },
   { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: inVSCode('vscode') },
 ];
 
