@@ -135,9 +135,11 @@ export function pathOfNew({ title, severity, start }: NewPostmortem, profile: st
   };
   const fill = (pattern: string): string =>
     pattern.replace(/\$\{(\w{1,20})\}/g, (whole, name: string) => values[name] ?? whole);
-  const parts = [naming.folder, naming.fileName.trim() === '' ? '${date}-${title}.md' : naming.fileName]
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables of the setting, not of a template
+  const usualName = '${date}-${title}.md';
+  const parts = [naming.folder, naming.fileName.trim() === '' ? usualName : naming.fileName]
     .flatMap((pattern) => fill(pattern).split(/[\\/]+/))
-    .map((part) => part.replace(/[<>:"|?*\u0000-\u001F]+/g, '-').trim())
+    .map((part) => part.replace(/[<>:"|?*\p{Cc}]+/gu, '-').trim())
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const path = parts.join('/');
   return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;

@@ -156,8 +156,8 @@ export function readClockPart(text: string, at: number, place: Place, dated: boo
   const { time, problem } = reading;
   if (time?.form === 'compact' && !standsAsTime(text, at, time, place, dated)) return undefined;
   // A clock that no day has is worth a word only where a time stands and nothing else can.
-  if (problem && !time && !(place === 'opening' && (dated || endsOpening(text, reading.end) || isHour(text, at))))
-    return undefined;
+  const meantAsTime = dated || endsOpening(text, reading.end) || isHour(text, at) || endsInZone(text, reading.end);
+  if (problem && !time && !(place === 'opening' && meantAsTime)) return undefined;
   return place === 'opening' ? withLostHalf(text, reading) : reading;
 }
 

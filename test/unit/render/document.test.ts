@@ -41,7 +41,7 @@ describe('the rendered document', () => {
 
   it('has tables, strikethrough and bare addresses', () => {
     const markup = markupOf('| a | b |\n| - | -: |\n| ~~c~~ | https://example.com |\n');
-    expect(markup).toContain('<td><a href="https://example.com">https://example.com</a></td>');
+    expect(markup).toContain('<td align="right"><a href="https://example.com">https://example.com</a></td>');
     expect(markup).toContain('<s>c</s>');
   });
 

@@ -21,6 +21,7 @@ The index ran out of disk.
 `;
 
 it('writes a new postmortem by keyboard, in the folder and with the name of the settings', async () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the setting
   const settings = { 'postmortem.new.folder': 'incidents/${year}', 'postmortem.zone': 'UTC' };
   await withVSCode({ files: { 'notes.md': '# Notes\n' }, settings }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: New Postmortem');

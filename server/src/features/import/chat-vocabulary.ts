@@ -31,7 +31,7 @@ const windowForms: readonly RegExp[] = [
   /^(?:like|heart|laugh|surprised|sad|angry)\.? ?\d{1,4}$/i,
   /^pinned by .{1,60}$/i,
   /^\d{1,3}$/,
-  /^[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s\d]{1,30}$/u,
+  /^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\s\d]){1,30}$/u,
 ];
 
 /** Whether a line belongs to the chat window and not to a message. */

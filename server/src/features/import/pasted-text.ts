@@ -51,40 +51,38 @@ export function readPastedText(text: string, context: ImportContext): Imported {
     lines_.pop();
     return name;
   };
-  lines.forEach((line, index) => {
-    if (line === '') return;
-    const number = index + 1;
+  const takeLog = (line: string, number: number): boolean => {
     const log = readLogLine(line);
-    if (log !== undefined) {
-      const time = 'time' in log ? log.time : clock.timeOf(log.written, undefined);
-      if (time !== undefined) {
-        open({ line: number, time, author: undefined, log: true, body: [{ line: number, text: log.text }] });
-        return;
-      }
-    }
+    if (log === undefined) return false;
+    const time = 'time' in log ? log.time : clock.timeOf(log.written, undefined);
+    if (time === undefined) return false;
+    open({ line: number, time, author: undefined, log: true, body: [{ line: number, text: log.text }] });
+    return true;
+  };
+  const takeDay = (line: string, head: Head | 'day' | undefined): boolean => {
     const day = relativeDay(line, context);
-    if (day !== undefined) {
-      clock.moveDay(day);
-      current = undefined;
-      return;
-    }
+    if (day === undefined && head !== 'day') return false;
+    const written = day === undefined ? readOpening(line) : undefined;
+    if (day !== undefined) clock.moveDay(day);
+    else if (written) clock.setDay(written);
+    current = undefined;
+    return true;
+  };
+  const takeHead = (head: Head, number: number): boolean => {
+    const alone = head.text === '' && head.author === undefined;
+    const author = head.author ?? (alone ? (nameAbove() ?? lastAuthor) : undefined);
+    const time = clock.timeOf(head.written, head.chat || alone ? context.ownZone : undefined);
+    if (time === undefined) return false;
+    const body = head.text === '' ? [] : [{ line: number, text: head.text }];
+    open({ line: number, time, author, log: !head.chat && !alone, body });
+    return true;
+  };
+  lines.forEach((line, index) => {
+    const number = index + 1;
+    if (line === '' || takeLog(line, number)) return;
     const head = readHead(line, lines[index + 1] ?? '');
-    if (head === 'day') {
-      const written = readOpening(line);
-      if (written) clock.setDay(written);
-      current = undefined;
-      return;
-    }
-    if (head !== undefined) {
-      const alone = head.text === '' && head.author === undefined;
-      const author = head.author ?? (alone ? (nameAbove() ?? lastAuthor) : undefined);
-      const time = clock.timeOf(head.written, head.chat || alone ? context.ownZone : undefined);
-      if (time !== undefined) {
-        const body = head.text === '' ? [] : [{ line: number, text: head.text }];
-        open({ line: number, time, author, log: !head.chat && !alone, body });
-        return;
-      }
-    }
+    if (takeDay(line, head)) return;
+    if (head !== undefined && head !== 'day' && takeHead(head, number)) return;
     if (isWindowLine(line)) return;
     if (current) current.body.push({ line: number, text: line });
     else waiting.push({ line: number, text: line });

@@ -10,21 +10,24 @@ export function readSlackExport(value: unknown): Imported | undefined {
   const names = namesIn(messages.filter(isObject));
   const events: ImportedEvent[] = [];
   const left: LeftOut[] = [];
-  messages.forEach((message: unknown, index) => {
-    const leave = (reason: string): void => {
-      left.push({ place: `message ${index + 1}`, text: textIn(message, 'text') ?? '', reason });
-    };
-    if (!isObject(message)) return leave('It is no message.');
-    const time = epochOf(message.ts);
-    if (time === undefined) return leave('It has no time.');
-    const subtype = textIn(message, 'subtype');
-    if (subtype !== undefined && windowSubtypes.has(subtype))
-      return leave('It tells about the channel, not the incident.');
-    const text = plainText(message, names);
-    if (text === '') return leave('It has no text.');
-    events.push({ time, words: chatWords(authorOf(message, names), text) });
-  });
+  for (const [index, message] of messages.entries() as IterableIterator<[number, unknown]>) {
+    const read = eventOf(message, names);
+    if (typeof read === 'object') events.push(read);
+    else left.push({ place: `message ${index + 1}`, text: textIn(message, 'text') ?? '', reason: read });
+  }
   return { source: 'Slack export', events, left };
+}
+
+/** The event that a message tells of, or why it tells of none. */
+function eventOf(message: unknown, names: ReturnType<typeof namesIn>): ImportedEvent | string {
+  if (!isObject(message)) return 'It is no message.';
+  const time = epochOf(message.ts);
+  if (time === undefined) return 'It has no time.';
+  const subtype = textIn(message, 'subtype');
+  if (subtype !== undefined && windowSubtypes.has(subtype)) return 'It tells about the channel, not the incident.';
+  const text = plainText(message, names);
+  if (text === '') return 'It has no text.';
+  return { time, words: chatWords(authorOf(message, names), text) };
 }
 
 const windowSubtypes: ReadonlySet<string> = new Set([

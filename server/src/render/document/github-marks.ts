@@ -12,11 +12,20 @@ const alerts: Readonly<Record<string, string>> = {
 export function addGithubMarks(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'github-marks', ({ tokens }) => {
     tokens.forEach((token, index) => {
+      if (token.type === 'th_open' || token.type === 'td_open') alignByAttribute(token);
       if (token.type !== 'inline') return;
       if (tokens[index - 2]?.type === 'list_item_open') addBox(token, tokens[index - 2]);
       if (tokens[index - 2]?.type === 'blockquote_open') addAlert(token, tokens[index - 1], tokens[index - 2]);
     });
   });
+}
+
+/** Styles do not survive the cleaning. */
+function alignByAttribute(cell: Token): void {
+  const side = /^text-align:(left|right|center)$/.exec(String(cell.attrGet('style') ?? ''))?.[1];
+  if (side === undefined) return;
+  cell.attrs = (cell.attrs ?? []).filter(([name]) => name !== 'style');
+  cell.attrSet('align', side);
 }
 
 function addBox(inline: Token, item: Token | undefined): void {
