@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { projectRoot, samplesFolder } from '../../../scripts/paths.ts';
+import { outage } from '../harness/outage.ts';
+import { changeTheme, frameOf, openPreview, themes } from '../harness/preview-page.ts';
+import { withVSCode } from '../harness/with-vscode.ts';
+import { screenshot } from '../harness/workbench.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const readings = join(projectRoot, 'test', 'fixtures', 'reading');
+
+/** Documents of very different kinds, and more where a folder of the machine holds some. */
+const documents: Readonly<Record<string, string>> = {
+  'postmortem-all-phases.md': outage,
+  'postmortem-right-to-left.md': rightToLeft(),
+  'postmortem-long-words.md': outage.replaceAll('payments', `payments${'-of-the-gateway'.repeat(30)}`),
+  'postmortem-500.md': manyEntries(500),
+  ...from(samplesFolder, (name) => name.endsWith('.md') && name !== 'notes.md'),
+  ...from(readings, (name) =>
+    /^(?:japanese|table-columns|heading-per-entry|status-updates|list-labels)\.md$/.test(name),
+  ),
+  ...from(process.env.POSTMORTEM_MORE_SAMPLES ?? '', (name) => /\.(?:md|txt)$/.test(name)),
+};
+
+it('shows every sample in every theme, without serious findings of axe and nothing wider than the panel', {
+  timeout: 900_000,
+}, async () => {
+  await withVSCode({ files: documents }, async (vscode, page) => {
+    await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.toggleSidebarVisibility'));
+    for (const name of Object.keys(documents)) {
+      const preview = await openPreview(vscode, page, name);
+      await expect.poll(() => preview.locator('.pm-document').innerText()).not.toBe('');
+      for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+        await changeTheme(vscode, page, theme);
+        const frame = await frameOf(preview);
+        expect(await seriousIn(frame), `${name} ${theme}`).toEqual([]);
+        expect(
+          await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          name,
+        ).toBeLessThanOrEqual(0);
+        await screenshot(page, `looks-${name.replace(/\.\w+$/, '')}-${theme}`);
+      }
+      await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.closeAllEditors'));
+    }
+  });
+});
+
+async function seriousIn(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  const { violations } = (await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
+}
+
+function from(folder: string, isWanted: (name: string) => boolean): Readonly<Record<string, string>> {
+  if (folder === '' || !existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter(isWanted)
+      .map((name) => [`postmortem-${name.replace(/\.txt$/, '.md')}`, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+function manyEntries(count: number): string {
+  const happenings = [
+    'The error rate rises.',
+    'A shard is moved.',
+    'Support answers a customer.',
+    'The queue shrinks.',
+  ];
+  const lines = Array.from({ length: count }, (_, i) => {
+    const minute = 600 + i;
+    const clock = `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    return `- ${clock} ${i === 0 ? '[start] ' : i === count - 1 ? '[resolved] ' : ''}${happenings[i % happenings.length]}`;
+  });
+  return `# Long night\n\n**Date:** 2024-05-14\n\n## Timeline\n\nAll times are in UTC.\n\n${lines.join('\n')}\n`;
+}
+
+function rightToLeft(): string {
+  return `# تعذر الدفع لمدة ساعة
+
+**Date:** 2024-05-14
+
+## Summary
+
+تعذر الدفع لمدة ساعة لأن شهادة البوابة انتهت.
+
+## Timeline
+
+- 10:00 UTC [start] بدأت المدفوعات تفشل في جميع المناطق.
+- 10:04 UTC [detected] أطلق تنبيه معدل الأخطاء.
+- 10:52 UTC [mitigated] عادت المدفوعات.
+- 11:00 UTC [resolved] أصبحت قائمة الانتظار فارغة.
+
+## Action items
+
+- [ ] مراقبة الشهادات. Owner: Ada. Due: 2024-06-15
+`;
+}
