@@ -34,15 +34,6 @@ async function openPalette(page: Page, words: string): Promise<void> {
   await input.fill(`>${words}`);
 }
 
-/** The names of the commands that the palette shows for some words. */
-export async function shownCommands(page: Page, words: string): Promise<readonly string[]> {
-  await openPalette(page, words);
-  await page.waitForTimeout(700);
-  const names = await quickInput(page).locator('.monaco-list-row .label-name').allInnerTexts();
-  await page.keyboard.press('Escape');
-  return names.map((name) => name.trim());
-}
-
 /** Picks the item with these words from the list that is shown. */
 export async function chooseItem(page: Page, words: string): Promise<void> {
   const row = quickInput(page).locator('.monaco-list-row', { hasText: words }).first();
@@ -75,9 +66,4 @@ export async function whenActive(vscode: ExtensionHost, page: Page): Promise<voi
     });
   await expect.poll(count).toBeGreaterThan(0);
   await page.locator('.editor-instance .monaco-editor').first().waitFor();
-}
-
-/** The notifications that are shown, as text. */
-export function toasts(page: Page): Locator {
-  return page.locator('.notifications-toasts .notification-list-item');
 }

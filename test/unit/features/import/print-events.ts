@@ -3,7 +3,7 @@ import { readImport } from '../../../../server/src/features/import/read-import.t
 import { formatLocal } from '../../../../server/src/time/calendar.ts';
 import { readZone } from '../../../../server/src/time/zone-text.ts';
 
-export const context: ImportContext = {
+const context: ImportContext = {
   day: { year: 2026, month: 3, day: 5 },
   ownZone: readZone('Europe/Berlin', 0)?.zone,
 };
