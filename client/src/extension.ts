@@ -7,6 +7,7 @@ import { offerPasteAsTimeline } from './paste/paste-as-timeline.ts';
 import { createSummaries } from './preview/built-in-preview.ts';
 import { addSummary, type MarkdownItLike } from './preview/markdown-it-plugin.ts';
 import { registerPreviews } from './preview/previews.ts';
+import { offerTools } from './tools/register-tools.ts';
 import { followVerdicts } from './verdict-status.ts';
 import { showIncidents } from './views/incidents-view.ts';
 
@@ -46,6 +47,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
     registerCommands(context, client),
     offerPasteAsTimeline(client),
     showIncidents(context, client),
+    offerTools(client),
     verdicts,
     client,
     commands.registerCommand('postmortem.restartServer', () => restart(client)),
