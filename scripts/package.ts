@@ -11,7 +11,6 @@ const packaged = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
-  'docs/images/activity-bar.svg',
   'docs/images/icon.png',
   'schemas/postmortem-config.schema.json',
   'client/dist/node.cjs',
