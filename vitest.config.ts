@@ -27,6 +27,7 @@ export default defineConfig({
       project('desktop'),
       inVSCode('vscode', 'page'),
       inVSCode('pictures', 'pictures'),
+      inVSCode('preview', 'preview'),
     ],
   },
 });
