@@ -1,4 +1,5 @@
 import { benchIndex } from './bench/index.ts';
+import { benchPreview } from './bench/preview.ts';
 import { benchProtocol } from './bench/protocol.ts';
 import { benchGrowth, benchHeap, benchReading } from './bench/reading.ts';
 import { buildBundles } from './build.ts';
@@ -11,5 +12,6 @@ await runMain(async () => {
   benchHeap();
   await benchProtocol();
   await benchIndex();
+  await benchPreview();
   return 0;
 });

@@ -42,12 +42,18 @@ export function createDocumentView(article: HTMLElement, barHeight: () => number
     },
     scrollTo(line) {
       if (!isRead(article, barHeight())) return;
-      const place = placeOfLine(shown, line);
-      if (place === undefined) return;
-      window.scrollTo({ top: Math.max(0, window.scrollY + place - barHeight() - 4), behavior: 'instant' });
+      moveTo(shown, line, barHeight());
+      // What comes into view for the first time turns out higher or lower than it was held for.
+      requestAnimationFrame(() => moveTo(shown, line, barHeight()));
     },
     topLine: () => (isRead(article, barHeight()) ? lineAtPlace(shown, barHeight() + 5) : undefined),
   };
+}
+
+function moveTo(shown: Shown, line: number, bar: number): void {
+  const place = placeOfLine(shown, line);
+  if (place === undefined) return;
+  window.scrollTo({ top: Math.max(0, window.scrollY + place - bar - 4), behavior: 'instant' });
 }
 
 function blockOf(markup: string, images: ImageRoots): HTMLElement {

@@ -72,7 +72,9 @@ function start(): void {
         documentView.scrollTo(message.line);
         break;
       case 'capture':
-        void pictureAsPng(stageElement).then((content) => content && send({ type: 'captured', content }));
+        void pictureAsPng(stageElement)
+          .catch(() => undefined)
+          .then((content = '') => send({ type: 'captured', content }));
         break;
     }
   };

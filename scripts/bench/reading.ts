@@ -17,7 +17,7 @@ export function lintAll(text: string): void {
 }
 
 /** Types one character after the other into the middle of a document; answers each version. */
-function typing(text: string): (key: number) => string {
+export function typing(text: string): (key: number) => string {
   const at = text.indexOf('\n', text.length >> 1);
   let typed = '';
   return (key) => {

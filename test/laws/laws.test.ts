@@ -41,6 +41,13 @@ const broken: readonly (readonly [law: string, file: string, text: string, compl
   ],
   ['the command line has no protocol', 'server/src/cli/a.ts', "import 'vscode-languageserver';", /cli\/ knows neither/],
   ['the client is no server', 'client/src/a.ts', "import '../../server/src/text/span.ts';", /shares nothing/],
+  ['the page is no extension', 'client/webview/a.ts', "import 'vscode';", /page of the preview runs/],
+  [
+    'the page only draws',
+    'client/webview/a.ts',
+    "import '../../server/src/review/review.ts';",
+    /draws what render\/ lays out/,
+  ],
   ['the client runs in the browser', 'client/src/a.ts', "import 'node:fs';", /in the browser too/],
   ['no barrel files', 'server/src/text/a.ts', "export * from './span.ts';", /noBarrelFile|noReExportAll/],
   ['no `any`', 'client/src/a.ts', 'export const a = (b: any) => b;', /noExplicitAny/],

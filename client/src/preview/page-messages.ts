@@ -40,7 +40,7 @@ export type FromPage =
   | { readonly type: 'fix'; readonly name: string; readonly version: number }
   | { readonly type: 'open'; readonly href: string }
   | { readonly type: 'command'; readonly command: 'lock' | 'export-html' | 'export-picture' }
-  /** A picture as a `data:` address. */
+  /** The picture as a `data:` address; empty where there is none. */
   | { readonly type: 'captured'; readonly content: string };
 
 /** Reads a message of the page; `undefined` for anything that is none. */
@@ -63,7 +63,7 @@ export function readPageMessage(message: unknown): FromPage | undefined {
         ? { type, command }
         : undefined;
     case 'captured':
-      return typeof content === 'string' && content.startsWith('data:image/png;base64,')
+      return typeof content === 'string' && /^(?:$|data:image\/png;base64,)/.test(content)
         ? { type, content }
         : undefined;
     default:

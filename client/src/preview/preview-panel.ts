@@ -290,6 +290,7 @@ function decoded(path: string): string {
 }
 
 function bytesOf(address: string): Uint8Array | undefined {
+  if (address === '') return undefined;
   const text = atob(address.slice(address.indexOf(',') + 1));
   return Uint8Array.from(text, (char) => char.charCodeAt(0));
 }

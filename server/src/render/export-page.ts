@@ -23,7 +23,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /** The whole preview as one file that needs nothing else. */
 export function exportPage(postmortem: Postmortem, options: ExportOptions): string {
   const { findings, now, blocks, images, styles } = options;
-  const addressOf = (line: number): string => `#line-${blockLineAt(blocks, line) + 1}`;
+  const anchored = withAnchors(blocks);
+  const addressOf = (line: number): string => `#line-${(anchored.lines.findLast((known) => known <= line) ?? 0) + 1}`;
   const references = { kind: 'links', addressOf } as const;
   const parts = previewParts(postmortem, findings, now, references);
   const picture = stillPicture(readPicture(postmortem, findings, undefined), { marks: 'links', link: addressOf });
@@ -45,7 +46,7 @@ ${picture !== '' && html`<section aria-labelledby="pm-timeline-name"><h2 id="pm-
 ${findings.length > 0 && html`<section class="pm-review" aria-labelledby="pm-review-name"><h2 id="pm-review-name">Review</h2>${trusted(parts.review)}</section>`}
 <section aria-labelledby="pm-actions-name"><h2 id="pm-actions-name">Action items</h2>${trusted(parts.actions)}</section>
 <section class="pm-document-part" aria-labelledby="pm-document-name"><h2 id="pm-document-name">Document</h2><article class="pm-document" dir="auto">
-${blocks.map(({ line, markup }) => html`<div class="pm-block" id="line-${line + 1}" dir="auto">${trusted(withImages(markup, images))}</div>\n`)}
+${anchored.markups.map((markup) => html`<div class="pm-block" dir="auto">${trusted(withImages(markup, images))}</div>\n`)}
 </article></section>
 </main>
 </body>
@@ -53,7 +54,23 @@ ${blocks.map(({ line, markup }) => html`<div class="pm-block" id="line-${line + 
 `.markup;
 }
 
-/** The line of the block that a line stands in. */
-function blockLineAt(blocks: readonly DocumentBlock[], line: number): number {
-  return blocks.findLast((block) => block.line <= line)?.line ?? blocks[0]?.line ?? 0;
+const tag = /<[a-z](?:[^>"]|"[^"]*")*>/g;
+
+/** The blocks with a name on the first element of each line, and these lines in order. */
+function withAnchors(blocks: readonly DocumentBlock[]): {
+  readonly markups: readonly string[];
+  readonly lines: readonly number[];
+} {
+  const named = new Set<number>();
+  const markups = blocks.map(({ line, markup }) =>
+    markup.replace(tag, (element) =>
+      element.replace(/ data-line="(\d+)"/, (_, inside: string) => {
+        const at = line + Number(inside);
+        if (named.has(at)) return '';
+        named.add(at);
+        return ` id="line-${at + 1}"`;
+      }),
+    ),
+  );
+  return { markups, lines: [...named].sort((a, b) => a - b) };
 }

@@ -5,10 +5,13 @@ export type Measure = (text: string, size: number) => number;
 const narrow = /[ijltfrI.,:;'|!()[\]{}`/\\ ·-]/;
 const wide = /[mwMWOQ@%—…]/;
 
+/** Fonts differ: what is estimated is to be wide enough for most. */
+const margin = 1.07;
+
 export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const char of text) ems += charWidth(char);
-  return ems * size;
+  return ems * size * margin;
 }
 
 function charWidth(char: string): number {
