@@ -23,7 +23,8 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const manifest = withRulesSetting(JSON.parse(await read('package.json')));
   files.set('package.json', toJson(manifest));
   const readme = betweenMarkers(await read('README.md'), 'rules', rulesTable(`${rulesFolder}/`));
-  files.set('README.md', betweenMarkers(readme, 'settings', settingsTable(manifest)));
+  const texts = JSON.parse(await read('package.nls.json'));
+  files.set('README.md', betweenMarkers(readme, 'settings', settingsTable(withTexts(manifest, texts))));
   return files;
 }
 
@@ -47,6 +48,13 @@ function withRulesSetting(manifest: Manifest): Manifest {
     };
   });
   return { ...manifest, contributes: { ...manifest.contributes, configuration } };
+}
+
+/** The manifest as VS Code shows it in English: `%key%` stands for a text of `package.nls.json`. */
+function withTexts(manifest: Manifest, texts: Readonly<Record<string, string>>): Manifest {
+  return JSON.parse(JSON.stringify(manifest), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^%([\w.]+)%$/, (whole, key: string) => texts[key] ?? whole) : value,
+  );
 }
 
 async function read(path: string): Promise<string> {

@@ -11,6 +11,7 @@ const packaged = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
+  'docs/images/activity-bar.svg',
   'docs/images/icon.png',
   'schemas/postmortem-config.schema.json',
   'client/dist/node.cjs',

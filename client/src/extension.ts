@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register-commands.ts';
 import { restartsOf } from './crash-handling.ts';
@@ -7,7 +7,9 @@ import { offerPasteAsTimeline } from './paste/paste-as-timeline.ts';
 import { createSummaries } from './preview/built-in-preview.ts';
 import { addSummary, type MarkdownItLike } from './preview/markdown-it-plugin.ts';
 import { registerPreviews } from './preview/previews.ts';
+import { offerTools } from './tools/register-tools.ts';
 import { followVerdicts } from './verdict-status.ts';
+import { showIncidents } from './views/incidents-view.ts';
 
 type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -25,7 +27,13 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   const client = newClient('postmortem', 'Postmortem', {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: output,
-    initializationOptions: { verdicts: true, fileSystem: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    initializationOptions: {
+      verdicts: true,
+      fileSystem: true,
+      index: true,
+      rulePages: rulePagesOf(context),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
     diagnosticPullOptions: { onChange: true, onTabs: true },
     errorHandler: restartsOf(() => output.show()),
   });
@@ -38,6 +46,8 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
     answerFileRequests(client),
     registerCommands(context, client),
     offerPasteAsTimeline(client),
+    showIncidents(context, client),
+    offerTools(client),
     verdicts,
     client,
     commands.registerCommand('postmortem.restartServer', () => restart(client)),
@@ -46,6 +56,11 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   const started = client.start();
   started.catch((error: unknown) => verdicts.serverFailed(String(error)));
   return { started, extendMarkdownIt: (markdown) => addSummary(markdown, (text) => summaries.of(text)) };
+}
+
+/** The pages of the rules come with the extension. */
+function rulePagesOf({ extensionUri }: ExtensionContext): string {
+  return `${Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`;
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -7,6 +7,8 @@ import { PlainError } from '../say.ts';
 import { freePort } from './free-port.ts';
 import type { VSCodeInstallation } from './installation.ts';
 
+const windows = process.platform === 'win32';
+
 export interface ServerFolders {
   /** Where the server keeps its state; its log is `server.log` in it. */
   readonly dataFolder: string;
@@ -67,7 +69,8 @@ export async function startVSCodeServer(options: VSCodeServerOptions): Promise<V
       ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-telemetry'],
       ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // A process group of its own: its extension hosts would wait for hours for a server that is gone.
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: !windows },
   );
   const log = createWriteStream(logFile);
   child.stdout.pipe(log, { end: false });
@@ -140,10 +143,23 @@ async function listening(child: ChildProcess, logFile: string): Promise<void> {
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = exitOf(child);
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+  signal(child, 'SIGTERM');
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), 5000);
   await gone;
   clearTimeout(timer);
+  signal(child, 'SIGKILL');
+}
+
+/** Reaches the whole group of the server where there are groups. */
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  if (windows || child.pid === undefined) child.kill(name);
+  else {
+    try {
+      process.kill(-child.pid, name);
+    } catch {
+      // Nobody of the group is left.
+    }
+  }
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

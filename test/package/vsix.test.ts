@@ -3,10 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot, vsixFile } from '../../scripts/paths.ts';
+import { ownFindings } from '../../server/src/review/own-findings.ts';
+import { allRules } from '../../server/src/rules/all-rules.ts';
+
+const rulePages = 'extension/docs/rules/';
 
 describe('the .vsix', () => {
   it('holds these files and no others', () => {
-    expect(filesIn(vsixFile)).toMatchInlineSnapshot(`
+    expect(filesIn(vsixFile).filter((file) => !file.startsWith(rulePages))).toMatchInlineSnapshot(`
       [
         "[Content_Types].xml",
         "extension.vsixmanifest",
@@ -17,87 +21,13 @@ describe('the .vsix', () => {
         "extension/client/dist/preview.js",
         "extension/client/dist/timeline.css",
         "extension/client/dist/web.js",
+        "extension/docs/images/activity-bar.svg",
         "extension/docs/images/icon.png",
-        "extension/docs/rules/README.md",
-        "extension/docs/rules/actions/blames-person.md",
-        "extension/docs/rules/actions/no-due-date.md",
-        "extension/docs/rules/actions/no-owner.md",
-        "extension/docs/rules/actions/no-ticket.md",
-        "extension/docs/rules/actions/only-reactive.md",
-        "extension/docs/rules/actions/overdue.md",
-        "extension/docs/rules/actions/people-fix.md",
-        "extension/docs/rules/actions/status-contradiction.md",
-        "extension/docs/rules/actions/vague-owner.md",
-        "extension/docs/rules/actions/vague.md",
-        "extension/docs/rules/cause/human-error.md",
-        "extension/docs/rules/cause/person-as-cause.md",
-        "extension/docs/rules/duration/metric-mismatch.md",
-        "extension/docs/rules/duration/mismatch.md",
-        "extension/docs/rules/duration/missing.md",
-        "extension/docs/rules/duration/negative.md",
-        "extension/docs/rules/duration/sum-mismatch.md",
-        "extension/docs/rules/duration/unit-missing.md",
-        "extension/docs/rules/duration/window-mismatch.md",
-        "extension/docs/rules/facts/front-matter.md",
-        "extension/docs/rules/facts/missing-date.md",
-        "extension/docs/rules/facts/missing-owner.md",
-        "extension/docs/rules/facts/missing-severity.md",
-        "extension/docs/rules/facts/missing-status.md",
-        "extension/docs/rules/facts/published-early.md",
-        "extension/docs/rules/facts/published-late.md",
-        "extension/docs/rules/facts/severity-mismatch.md",
-        "extension/docs/rules/facts/status-contradiction.md",
-        "extension/docs/rules/impact/bad-percentage.md",
-        "extension/docs/rules/impact/inconsistent-figure.md",
-        "extension/docs/rules/impact/not-quantified.md",
-        "extension/docs/rules/impact/vague-quantity.md",
-        "extension/docs/rules/language/blame.md",
-        "extension/docs/rules/language/hindsight.md",
-        "extension/docs/rules/privacy/internal-host.md",
-        "extension/docs/rules/privacy/personal-data.md",
-        "extension/docs/rules/privacy/secret.md",
-        "extension/docs/rules/review/rule-failed.md",
-        "extension/docs/rules/review/unused-suppression.md",
-        "extension/docs/rules/structure/duplicate-section.md",
-        "extension/docs/rules/structure/empty-section.md",
-        "extension/docs/rules/structure/heading-space.md",
-        "extension/docs/rules/structure/heading-typo.md",
-        "extension/docs/rules/structure/hidden-by-fence.md",
-        "extension/docs/rules/structure/html-markup.md",
-        "extension/docs/rules/structure/missing-section.md",
-        "extension/docs/rules/structure/missing-title.md",
-        "extension/docs/rules/structure/pseudo-heading.md",
-        "extension/docs/rules/structure/section-order.md",
-        "extension/docs/rules/text/local-path.md",
-        "extension/docs/rules/text/missing-image.md",
-        "extension/docs/rules/text/mojibake.md",
-        "extension/docs/rules/text/name-mismatch.md",
-        "extension/docs/rules/text/placeholder.md",
-        "extension/docs/rules/timeline/ambiguous-date.md",
-        "extension/docs/rules/timeline/ambiguous-time.md",
-        "extension/docs/rules/timeline/ambiguous-zone.md",
-        "extension/docs/rules/timeline/crosses-midnight.md",
-        "extension/docs/rules/timeline/date-mismatch.md",
-        "extension/docs/rules/timeline/duplicate-entry.md",
-        "extension/docs/rules/timeline/empty-entry.md",
-        "extension/docs/rules/timeline/impossible-time.md",
-        "extension/docs/rules/timeline/in-future.md",
-        "extension/docs/rules/timeline/missing-date.md",
-        "extension/docs/rules/timeline/missing-phase.md",
-        "extension/docs/rules/timeline/missing-zone.md",
-        "extension/docs/rules/timeline/mixed-clock.md",
-        "extension/docs/rules/timeline/mixed-zones.md",
-        "extension/docs/rules/timeline/no-entries.md",
-        "extension/docs/rules/timeline/not-an-entry.md",
-        "extension/docs/rules/timeline/out-of-order.md",
-        "extension/docs/rules/timeline/outside-window.md",
-        "extension/docs/rules/timeline/phase-order.md",
-        "extension/docs/rules/timeline/reversed-range.md",
-        "extension/docs/rules/timeline/unreadable-time.md",
-        "extension/docs/rules/timeline/wrong-weekday.md",
-        "extension/docs/rules/timeline/zone-conversion.md",
-        "extension/docs/rules/timeline/zone-season.md",
+        "extension/docs/walkthrough/archive.svg",
+        "extension/docs/walkthrough/look.svg",
+        "extension/docs/walkthrough/repair.svg",
         "extension/docs/walkthrough/sample.md",
+        "extension/docs/walkthrough/write.svg",
         "extension/package.json",
         "extension/readme.md",
         "extension/schemas/postmortem-config.schema.json",
@@ -108,6 +38,13 @@ describe('the .vsix', () => {
         "extension/syntaxes/timeline.tmLanguage.json",
       ]
     `);
+  });
+
+  it('holds the page of each rule and their index', () => {
+    const pages = ['README', ...[...allRules, ...ownFindings].map(({ code }) => code)];
+    expect(filesIn(vsixFile).filter((file) => file.startsWith(rulePages))).toEqual(
+      pages.map((page) => `${rulePages}${page}.md`).sort(),
+    );
   });
 
   it('is smaller than 1.5 MB', () => {

@@ -58,7 +58,7 @@ it('exports a page that opens from disk without errors and prints', async () => 
     await page.screenshot({ path: join(screenshotFolder, 'export.png'), fullPage: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.screenshot({ path: join(screenshotFolder, 'export-dark.png') });
-    await page.locator('.pm-mark.pm-phase-mitigated').click();
+    await page.locator('.pm-mark.pm-phase-mitigated .pm-hit').click();
     expect(new URL(page.url()).hash).toMatch(/^#line-\d+$/);
     expect(await page.locator(new URL(page.url()).hash).innerText()).toContain('Payments go through again.');
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });

@@ -3,7 +3,7 @@ import type { ExtensionHost } from '../harness/extension-host.ts';
 import { outage } from '../harness/outage.ts';
 import { openPreview, previewPage } from '../harness/preview-page.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
-import { moveCursor, openFile, screenshot } from '../harness/workbench.ts';
+import { moveCursor, screenshot } from '../harness/workbench.ts';
 
 const files = { 'postmortem-checkout.md': outage };
 const name = 'postmortem-checkout.md';
@@ -39,7 +39,7 @@ it('zooms and moves in the picture by mouse and keyboard', async () => {
     await marks.first().waitFor();
     const all = await marks.count();
 
-    await marks.nth(2).hover();
+    await marks.nth(2).locator('.pm-hit').hover();
     await expect.poll(() => detail.innerText()).toContain('An alert on the error rate pages the engineer on call.');
 
     await preview.locator('#pm-stage').focus();
@@ -80,6 +80,7 @@ it('scrolls with the editor where the document is read, both ways', async () => 
   await withVSCode({ files: { [name]: long } }, async (vscode, page) => {
     const preview = await openPreview(vscode, page, name);
     await preview.getByRole('link', { name: 'Document' }).click();
+    await page.waitForTimeout(500);
     await vscode.evaluate(({ window, Range }, line: number) => {
       window.visibleTextEditors[0]?.revealRange(new Range(line, 0, line, 0), 3);
     }, long.split('\n').indexOf('## Note 60'));
@@ -100,19 +101,19 @@ it('follows the editor until it is locked, and is there again after a reload', a
     async (vscode, page) => {
       const preview = await openPreview(vscode, page, name);
       const title = (): Promise<string> => preview.locator('.pm-title').innerText();
-      await openFile(vscode, page, 'postmortem-search.md');
+      await openBeside(vscode, 'postmortem-search.md');
       await expect.poll(title).toBe('Search was slow');
       await preview.getByRole('button', { name: 'Lock' }).click();
       await expect.poll(() => preview.locator('#pm-lock').getAttribute('aria-pressed')).toBe('true');
-      await openFile(vscode, page, name);
+      await openBeside(vscode, name);
       await page.waitForTimeout(500);
       expect(await title()).toBe('Search was slow');
       await preview.getByRole('button', { name: 'Unlock' }).click();
-      await openFile(vscode, page, 'notes.md');
+      await openBeside(vscode, 'notes.md');
       await expect.poll(() => preview.locator('#pm-notice').innerText()).toMatch(/^Not a postmortem/);
       expect(await preview.locator('.pm-document').innerText()).toContain('Buy milk.');
       await screenshot(page, 'preview-not-a-postmortem');
-      await openFile(vscode, page, name);
+      await openBeside(vscode, name);
       await expect.poll(title).toBe('Checkout declined payments');
 
       await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.webview.reloadWebviewAction'));
@@ -120,6 +121,15 @@ it('follows the editor until it is locked, and is there again after a reload', a
     },
   );
 });
+
+/** Opens a file on the left, wherever the keyboard is. */
+async function openBeside(vscode: ExtensionHost, file: string): Promise<void> {
+  await vscode.evaluate(async ({ workspace, window, Uri }, path: string) => {
+    const folder = workspace.workspaceFolders?.[0];
+    if (!folder) throw new Error('no folder is open');
+    await window.showTextDocument(Uri.joinPath(folder.uri, path), { viewColumn: 1, preview: false });
+  }, file);
+}
 
 function lineOf(words: string): number {
   return outage.split('\n').findIndex((line) => line.includes(words));
