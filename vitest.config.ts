@@ -9,9 +9,9 @@ function project(name: string): TestProjectInlineConfiguration {
 
 function inVSCode(name: string, folder: string): TestProjectInlineConfiguration {
   const globalSetup = 'test/vscode/harness/environment.ts';
-  return {
-    test: { name, include: [`test/vscode/${folder}/**/*.test.ts`], globalSetup, fileParallelism: false, ...patience },
-  };
+  // The files run one after the other in one process, so that they can share a VS Code.
+  const inTurn = { fileParallelism: false, isolate: false };
+  return { test: { name, include: [`test/vscode/${folder}/**/*.test.ts`], globalSetup, ...inTurn, ...patience } };
 }
 
 export default defineConfig({

@@ -54,7 +54,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-const settings = { ...quietSettings, 'files.autoSave': 'off', 'editor.minimap.enabled': false };
+const settings = {
+  ...quietSettings,
+  'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+  'git.enabled': false,
+  'window.restoreWindows': 'none',
+};
 
 function foldersIn(folder: string, name: string): ServerFolders {
   return { dataFolder: join(folder, name, 'data'), extensionsFolder: join(folder, name, 'extensions') };

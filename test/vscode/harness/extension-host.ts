@@ -39,6 +39,7 @@ export async function linkExtensionHost(): Promise<ExtensionHostLink> {
     orders.push(order);
     handOut();
   };
+  // Waiting for a VS Code that is gone keeps no process alive.
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url === '/order') {
       waiting = response;
@@ -48,7 +49,7 @@ export async function linkExtensionHost(): Promise<ExtensionHostLink> {
     answers.shift()?.(JSON.parse(await text(request)) as Answer);
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref());
   const { port } = server.address() as AddressInfo;
 
   const evaluate = async (work: { toString(): string }, argument?: unknown): Promise<unknown> => {

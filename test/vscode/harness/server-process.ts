@@ -1,22 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installFolder } from '../../../scripts/paths.ts';
 
-/** Ids of the language servers that the VS Code of the tests has started. Linux only. */
-export function languageServers(): readonly number[] {
-  const extensions = join(installFolder, 'test-');
+/** Ids of the language servers that an extension host has started. Linux only. */
+export function languageServersOf(extensionHost: number): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      const command = commandOf(pid);
-      return command.includes(extensions) && command.includes(join('server', 'dist', 'node.cjs'));
-    })
+    .filter((pid) => parentOf(pid) === extensionHost && commandOf(pid).includes(join('server', 'dist', 'node.cjs')))
     .map(Number);
 }
 
+function parentOf(pid: string): number | undefined {
+  const parent = /^PPid:\s*(\d+)$/m.exec(read(`/proc/${pid}/status`))?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
 function commandOf(pid: string): string {
+  return read(`/proc/${pid}/cmdline`);
+}
+
+/** Empty for a process that is gone. */
+function read(file: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }

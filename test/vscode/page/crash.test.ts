@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { withoutTimeline } from '../../documents.ts';
-import { languageServers } from '../harness/server-process.ts';
+import type { ExtensionHost } from '../harness/extension-host.ts';
+import { languageServersOf } from '../harness/server-process.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { diagnostics, moveCursor, openFile, openNotifications, screenshot, squiggles } from '../harness/workbench.ts';
 
@@ -12,12 +13,12 @@ it.runIf(process.platform === 'linux')(
       await squiggles(page).first().waitFor();
       const before = await diagnostics(vscode);
 
-      await killServer();
+      await killServer(vscode);
       await moveCursor(vscode, 4, 0);
       await page.keyboard.type('TODO: ');
       await expect.poll(async () => (await diagnostics(vscode)).length).toBeGreaterThan(before.length);
 
-      await killServer();
+      await killServer(vscode);
       for (const _ of 'TODO: ') await page.keyboard.press('Backspace');
       await expect.poll(() => diagnostics(vscode)).toEqual(before);
 
@@ -29,9 +30,10 @@ it.runIf(process.platform === 'linux')(
 );
 
 /** Waits until another server runs in its place. */
-async function killServer(): Promise<void> {
-  const [running] = languageServers();
+async function killServer(vscode: ExtensionHost): Promise<void> {
+  const host = await vscode.evaluate(() => process.pid);
+  const [running] = languageServersOf(host);
   if (running === undefined) throw new Error('no server is running');
   process.kill(running, 'SIGKILL');
-  await expect.poll(() => languageServers().filter((pid) => pid !== running).length).toBe(1);
+  await expect.poll(() => languageServersOf(host).filter((pid) => pid !== running).length).toBe(1);
 }

@@ -20,6 +20,7 @@ it('shows the missing section as a squiggle, in the status, and inserts it by ke
     const status = await openLanguageStatus(page);
     await expect.poll(async () => (await status.allInnerTexts()).join('\n')).toMatch(/Postmortem: \d+ finding/);
     await screenshot(page, 'language-status');
+    await page.keyboard.press('Escape');
 
     await moveCursor(vscode, 0, 4);
     const menu = await openQuickFixes(page);
