@@ -26,7 +26,13 @@ async function runOnDesktop(version: string): Promise<{ readonly failure: string
     reuseMachineInstall: true,
     extensionDevelopmentPath: emptyExtension,
     extensionTestsPath: suiteEntry,
-    launchArgs: [await createWorkspace({ files: {} }), ...own, '--disable-workspace-trust', '--skip-welcome', '--disable-gpu'],
+    launchArgs: [
+      await createWorkspace({ files: {} }),
+      ...own,
+      '--disable-workspace-trust',
+      '--skip-welcome',
+      '--disable-gpu',
+    ],
   });
   return await ended.then(
     () => ({ failure: undefined }),
