@@ -3,8 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** Time enough on a busy machine: no test waits that long for something that comes. */
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000, interval: 20 } } };
 
+/** Modules are loaded once for all files: nothing happens on import, and nothing in the core has a state. */
 function project(name: string): TestProjectInlineConfiguration {
-  return { test: { name, include: [`test/${name}/**/*.test.ts`], ...patience } };
+  return { test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, ...patience } };
 }
 
 function inVSCode(name: string, folder: string): TestProjectInlineConfiguration {
