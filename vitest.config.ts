@@ -28,6 +28,7 @@ export default defineConfig({
       project('desktop'),
       inVSCode('vscode', 'page'),
       inVSCode('pictures', 'pictures'),
+      inVSCode('speed', 'speed'),
       inVSCode('preview', 'preview'),
     ],
   },

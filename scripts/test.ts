@@ -45,6 +45,12 @@ const moreParts: readonly Part[] = [
   // Downloads a desktop VS Code and needs a screen.
   { name: 'desktop', what: 'the .vsix in a desktop VS Code', needsPackage: true, run: vitest('desktop') },
   { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: inVSCode('pictures') },
+  {
+    name: 'speed',
+    what: 'how long VS Code takes; prints, asserts nothing',
+    needsPackage: true,
+    run: inVSCode('speed'),
+  },
 ];
 
 async function main(): Promise<number> {

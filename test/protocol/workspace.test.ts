@@ -226,6 +226,29 @@ describe('symbols of the workspace', () => {
   });
 });
 
+describe('pictures beside a document', () => {
+  it('are looked for, and again when they come and go', async () => {
+    const files = manyFiles();
+    const client = await connectInProcess({ capabilities: watching }, { files });
+    files.texts.set(`${folder}/images/load%20of%20one.png`, '');
+    const uri = client.open(
+      'incidents/three.md',
+      `${withoutTimeline}\n![Load](../images/load%20of%20one.png)\n\n![Rate](./rate.png)\n\n![Out](../../../../x.png)\n`,
+    );
+    const missing = async (): Promise<readonly string[]> => {
+      const items = await client.diagnostics(uri);
+      return items.filter(({ code }) => code === 'text/missing-image').map(({ message }) => String(message));
+    };
+    expect(await missing()).toEqual([expect.stringContaining('“./rate.png”')]);
+    files.texts.set(`${folder}/incidents/rate.png`, '');
+    tell(client, FileChangeType.Created, 'incidents/rate.png');
+    expect(await missing()).toEqual([]);
+    files.texts.delete(`${folder}/images/load%20of%20one.png`);
+    tell(client, FileChangeType.Deleted, 'images/load%20of%20one.png');
+    expect(await missing()).toEqual([expect.stringContaining('“../images/load of one.png”')]);
+  });
+});
+
 describe('diagnostics of the workspace', () => {
   const pull = (client: Client, previous: WorkspaceDiagnosticReport['items'] = []) =>
     client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {

@@ -6,6 +6,7 @@ import { type ReviewOptions, review } from '../review/review.ts';
 import { lastSaid, type Settings } from '../review/settings.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Host } from './host.ts';
+import type { NeighbourFiles } from './neighbour-files.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** All that is known about one version of a document. */
@@ -26,6 +27,12 @@ export interface Analysis {
 /** Thrown when a newer version or a cancelled request made the work useless. */
 export class Superseded extends Error {}
 
+/** Where the server runs. */
+export interface AnalysisPlace {
+  readonly host: Host;
+  readonly neighbours: NeighbourFiles;
+}
+
 /**
  * Reads and reviews a snapshot. Between the two it pauses so that an edit or a cancellation that has arrived meanwhile
  * ends the work: `isWanted` is asked after each pause.
@@ -33,7 +40,7 @@ export class Superseded extends Error {}
 export async function analyse(
   snapshot: Snapshot,
   settings: DocumentSettings,
-  host: Host,
+  { host, neighbours }: AnalysisPlace,
   isWanted: () => boolean,
 ): Promise<Analysis> {
   const pause = async (): Promise<void> => {
@@ -45,13 +52,18 @@ export async function analyse(
   const reading = readContextOf(settings);
   const postmortem = snapshot.reader.read(snapshot.source.text, reading);
   await pause();
+  const beside = neighbours.of(snapshot.uri);
   const options: ReviewOptions = {
     settings: settings.places.map((place) => place.settings),
     now: { epochSeconds: Math.floor(host.now().getTime() / 1000) },
-    workspace: { fileExists: () => undefined },
+    workspace: beside.workspace,
   };
-  const { findings, failures, profile } = review(postmortem, options);
+  let result = review(postmortem, options);
   const milliseconds = host.now().getTime() - start;
+  const isAnyMissing = await beside.lookUp();
+  if (!isWanted()) throw new Superseded();
+  if (isAnyMissing) result = review(postmortem, options);
+  const { findings, failures, profile } = result;
   return { snapshot, postmortem, reading, options, profile, findings, failures, milliseconds };
 }
 

@@ -1,3 +1,4 @@
+import type { AnalysisPlace } from './analysis.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
@@ -8,5 +9,6 @@ export interface CommandParts {
   readonly documents: Documents;
   readonly client: ClientAbilities;
   readonly host: Host;
+  readonly place: AnalysisPlace;
   readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
 }

@@ -25,7 +25,7 @@ import { unlessSuperseded } from './unless-superseded.ts';
 
 /** What commands, views and tools of the client ask for. */
 export function serveCommandRequests(connection: Connection, parts: CommandParts): void {
-  const { documents, client, host, settingsFor } = parts;
+  const { documents, client, place, settingsFor } = parts;
   serveTimelineRequests(connection, parts);
   serveNewPostmortem(connection, parts);
   connection.onRequest(commandMethods.missingSections, ({ uri }: DocumentParams) =>
@@ -45,7 +45,7 @@ export function serveCommandRequests(connection: Connection, parts: CommandParts
   );
   connection.onRequest(commandMethods.check, async ({ uri, text }: CheckParams): Promise<CheckAnswer> => {
     const snapshot = snapshots.create(uri, 'markdown', 0, text);
-    return checkAnswer(await analyse(snapshot, await settingsFor(uri), host, () => true), client);
+    return checkAnswer(await analyse(snapshot, await settingsFor(uri), place, () => true), client);
   });
   connection.onRequest(commandMethods.rules, (): RuleAnswer[] =>
     allRules.map(({ code, title, severity, what }) => ({ code, title, severity, what })),

@@ -1,7 +1,6 @@
 import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver';
-import { type Analysis, analyse, Superseded } from './analysis.ts';
+import { type Analysis, type AnalysisPlace, analyse, Superseded } from './analysis.ts';
 import type { DocumentSettings } from './document-settings.ts';
-import type { Host } from './host.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
 
 /** The open documents and what is known about the newest version of each. */
@@ -21,7 +20,7 @@ export interface Documents {
 export function openDocuments(
   connection: Connection,
   settingsFor: (uri: string) => Promise<DocumentSettings>,
-  host: Host,
+  place: AnalysisPlace,
 ): Documents {
   const documents = new TextDocuments<Snapshot>(snapshots);
   let analyses = new WeakMap<Snapshot, Promise<Analysis>>();
@@ -35,7 +34,7 @@ export function openDocuments(
 
   const start = async (snapshot: Snapshot): Promise<Analysis> => {
     const isNewest = (): boolean => documents.get(snapshot.uri) === snapshot;
-    const analysis = await analyse(snapshot, await settingsFor(snapshot.uri), host, isNewest);
+    const analysis = await analyse(snapshot, await settingsFor(snapshot.uri), place, isNewest);
     for (const listener of analysedListeners) listener(analysis);
     return analysis;
   };

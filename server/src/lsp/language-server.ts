@@ -21,6 +21,7 @@ import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { createIndexProgress } from './index-progress.ts';
 import type { InitializationOptions } from './messages.ts';
+import { createNeighbourFiles } from './neighbour-files.ts';
 import { servePreview } from './preview.ts';
 import { type ReadingAbilities, readingAbilities } from './reading-abilities.ts';
 import { readingCapabilities, refreshShown, serveReadingFeatures } from './reading-features.ts';
@@ -51,8 +52,13 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       progress: createIndexProgress(connection, abilities.workDoneProgress, host),
     });
     const settingsFor = (uri: string): Promise<DocumentSettings> => settingsOf(uri, settings, configs, folders);
-    const documents = openDocuments(connection, settingsFor, host);
-    documents.onClosed((uri) => settings.forget(uri));
+    const neighbours = createNeighbourFiles(files);
+    const place = { host, neighbours };
+    const documents = openDocuments(connection, settingsFor, place);
+    documents.onClosed((uri) => {
+      settings.forget(uri);
+      neighbours.forget();
+    });
     serveDiagnostics(connection, documents, abilities, host);
     serveCodeActions(connection, documents, configs, abilities);
     serveCompletion(connection, documents, index, abilities, host);
@@ -74,18 +80,22 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       index,
       files,
       abilities,
-      host,
+      place,
       settingsFor: settingsInFolder,
       isWanted: async () => (await settings.editingOf(folders.uris()[0] ?? '')).workspaceDiagnostics,
     });
-    const workspace = { documents, folders, index, abilities, host, configChanged };
+    const checkAgain = (): void => {
+      documents.forgetAnalyses();
+      refreshDiagnostics(connection, abilities);
+    };
+    const workspace = { documents, folders, index, neighbours, abilities, host, configChanged, checkAgain };
     serveWorkspace(connection, workspace);
     connection.onInitialized(() => {
       askForChanges(connection, workspace);
       askForSettings(connection, abilities);
     });
     servePreview(connection, documents, abilities);
-    serveCommandRequests(connection, { documents, client: abilities, host, settingsFor });
+    serveCommandRequests(connection, { documents, client: abilities, host, place, settingsFor });
     if (abilities.wantsVerdicts) announceVerdicts(connection, documents);
     connection.onDidChangeConfiguration((params) => {
       settings.changed(params.settings?.postmortem);
@@ -134,9 +144,13 @@ function readAgain(
 ): void {
   documents.forgetAnalyses();
   index.forget();
-  // A client that ends meanwhile does not answer.
-  if (abilities.refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  refreshDiagnostics(connection, abilities);
   refreshShown(connection, reading);
+}
+
+/** A client that ends meanwhile does not answer. */
+function refreshDiagnostics(connection: Connection, abilities: ClientAbilities): void {
+  if (abilities.refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
 }
 
 function askForSettings(connection: Connection, abilities: ClientAbilities): void {

@@ -6,13 +6,12 @@ import type {
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { IndexEntry } from '../features/index-entry.ts';
-import { analyse } from './analysis.ts';
+import { type AnalysisPlace, analyse } from './analysis.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf, digestOf } from './diagnostics.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import { type FileSystem, sameSpelling } from './file-system.ts';
-import type { Host } from './host.ts';
 import { snapshots } from './snapshot.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
@@ -21,7 +20,7 @@ export interface WorkspaceDiagnosticParts {
   readonly index: WorkspaceIndex;
   readonly files: FileSystem | undefined;
   readonly abilities: ClientAbilities;
-  readonly host: Host;
+  readonly place: AnalysisPlace;
   readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
   /** Whether the user wants files to be checked that are not open. */
   readonly isWanted: () => Promise<boolean>;
@@ -47,7 +46,7 @@ export function serveWorkspaceDiagnostics(connection: Connection, parts: Workspa
 type ReportOf = (uri: string, entry: IndexEntry) => Promise<WorkspaceFullDocumentDiagnosticReport | undefined>;
 
 /** Keeps what was found as long as the file stays the same. */
-function createReports({ files, settingsFor, abilities, host }: WorkspaceDiagnosticParts): ReportOf {
+function createReports({ files, settingsFor, abilities, place }: WorkspaceDiagnosticParts): ReportOf {
   const known = new WeakMap<IndexEntry, WorkspaceFullDocumentDiagnosticReport>();
   return async (uri, entry) => {
     const before = known.get(entry);
@@ -55,7 +54,7 @@ function createReports({ files, settingsFor, abilities, host }: WorkspaceDiagnos
     const text = await files?.readFile(uri);
     if (text === undefined) return undefined;
     const snapshot = snapshots.create(uri, 'markdown', 0, text);
-    const items = diagnosticsOf(await analyse(snapshot, await settingsFor(uri), host, () => true), abilities);
+    const items = diagnosticsOf(await analyse(snapshot, await settingsFor(uri), place, () => true), abilities);
     const report = { kind: 'full', uri, version: null, resultId: digestOf(items), items } as const;
     known.set(entry, report);
     return report;

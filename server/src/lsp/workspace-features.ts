@@ -12,6 +12,7 @@ import type { ClientAbilities } from './client-abilities.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { type IndexAnswer, type IndexParams, indexChangedMethod, indexMethod } from './messages.ts';
+import { type NeighbourFiles, watchedPictures } from './neighbour-files.ts';
 import { rangeAt } from './positions.ts';
 import { watchedFiles } from './workspace-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
@@ -21,10 +22,13 @@ interface WorkspaceParts {
   readonly documents: Documents;
   readonly folders: WorkspaceFolders;
   readonly index: WorkspaceIndex;
+  readonly neighbours: NeighbourFiles;
   readonly abilities: ClientAbilities;
   readonly host: Host;
   /** A settings file changed: everything is to be read again. */
   readonly configChanged: () => void;
+  /** Something that open documents refer to changed. */
+  readonly checkAgain: () => void;
 }
 
 export function workspaceCapabilities(abilities: ClientAbilities): ServerCapabilities {
@@ -88,7 +92,8 @@ function summaryOf({ uri, entry }: IndexedFile): IndexAnswer['postmortems'][numb
 /** What can be asked of the client once it is ready. */
 export function askForChanges(connection: Connection, { folders, index, abilities }: WorkspaceParts): void {
   if (abilities.registersFileWatching) {
-    const watchers = [watchedFiles, `**/{${configFileNames.join(',')}}`].map((globPattern) => ({ globPattern }));
+    const globs = [watchedFiles, watchedPictures, `**/{${configFileNames.join(',')}}`];
+    const watchers = globs.map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   }
   if (abilities.workspaceFolders) {
@@ -102,10 +107,11 @@ export function askForChanges(connection: Connection, { folders, index, abilitie
   }
 }
 
-function followFiles(connection: Connection, { index, configChanged }: WorkspaceParts): void {
+function followFiles(connection: Connection, { index, neighbours, configChanged, checkAgain }: WorkspaceParts): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const isConfig = ({ uri }: { uri: string }): boolean => configFileNames.some((name) => uri.endsWith(`/${name}`));
     if (changes.some(isConfig)) configChanged();
+    if (changes.filter(({ uri }) => neighbours.changed(uri)).length > 0) checkAgain();
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) index.fileDeleted(uri);
       else index.fileChanged(uri);
