@@ -1,6 +1,7 @@
 import { insertDate } from '../edits/insert-date.ts';
+import type { Metric } from '../postmortem/metrics.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
-import type { Reading, Timeline, TimelineEntry } from '../postmortem/timeline.ts';
+import type { Phase, Reading, Timeline, TimelineEntry } from '../postmortem/timeline.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { compareDays, formatDay } from '../time/calendar.ts';
@@ -114,13 +115,14 @@ function endOfClock({ written, clock, span }: Reading): number {
   return Math.max(written.end?.time?.span.end ?? 0, clock?.span.end ?? span.end);
 }
 
-function phaseHints({ postmortem, entry }: Place, settings: HintSettings): readonly InlayHint[] {
+function phaseHints(place: Place, settings: HintSettings): readonly InlayHint[] {
+  const { postmortem, entry } = place;
   if (!settings.phase || entry.textSpan.start === entry.textSpan.end) return [];
   const { source } = postmortem;
   const firstLine = source.lineSpan(source.lineAt(entry.textSpan.start));
   const marksBefore = entry.textSpan.start >= entry.reading.span.end;
   return entry.phases
-    .filter(({ from }) => from === 'words')
+    .filter(({ from, phase }) => from === 'words' && counts(place, phase))
     .map(({ phase, span }) => ({
       kind: 'phase',
       at: Math.min(entry.textSpan.end, firstLine.end),
@@ -131,4 +133,12 @@ function phaseHints({ postmortem, entry }: Place, settings: HintSettings): reado
         ? [{ span: { start: entry.textSpan.start, end: entry.textSpan.start }, text: `[${phase}] ` }]
         : [],
     }));
+}
+
+/** Whether the times of the incident are not taken from another entry with the phase: one alert is enough. */
+function counts({ postmortem: { metrics }, timelineIndex, index }: Place, phase: Phase): boolean {
+  const ends = Object.values(metrics)
+    .flatMap((metric: Metric | undefined) => (metric === undefined ? [] : [metric.from, metric.to]))
+    .filter((end) => end.phase === phase && !end.assumed);
+  return ends.length === 0 || ends.some((end) => end.timeline === timelineIndex && end.entry === index);
 }

@@ -53,6 +53,17 @@ describe('hints', () => {
     expect(hinted(text, { ...off, phase: true })).toContain('An alert fires.‹detected?›');
   });
 
+  it('tell a phase at the entry that counts, not at each that could be it', () => {
+    const again = text.replace('- 00:15', '- 23:20 Another alert fires.\n- 23:40 Rolled back in one region.\n- 00:15');
+    expect(hinted(again, { ...off, phase: true }).match(/^.*‹.*$/gm)).toMatchInlineSnapshot(`
+      [
+        "- 2026-05-04 22:53 A deploy begins.‹trigger?›",
+        "- 23:10 An alert fires.‹detected?›",
+        "- 00:15-00:20 Rolled back.‹mitigated?›",
+      ]
+    `);
+  });
+
   it('count from the entry before where that is wanted', () => {
     expect(hinted(text, { ...off, elapsed: 'sincePrevious' }).match(/‹.*?›/g)).toEqual(['‹+7m›', '‹+10m›', '‹+1h 5m›']);
   });
