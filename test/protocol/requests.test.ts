@@ -34,6 +34,7 @@ describe('initialize', () => {
             "triggerCharacters": [
               "#",
               "@",
+              "[",
             ],
           },
           "definitionProvider": true,
@@ -106,6 +107,7 @@ describe('initialize', () => {
           "triggerCharacters": [
             "#",
             "@",
+            "[",
           ],
         },
         "definitionProvider": true,

@@ -19,7 +19,7 @@ import type { WorkspaceIndex } from './workspace-index.ts';
 
 export function completionCapabilities(): ServerCapabilities {
   // Words ask for completion by themselves; a blank would ask at every word of the prose.
-  return { completionProvider: { triggerCharacters: ['#', '@'] } };
+  return { completionProvider: { triggerCharacters: ['#', '@', '['] } };
 }
 
 export function serveCompletion(

@@ -1,5 +1,6 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import { phases } from '../../postmortem/timeline.ts';
+import type { Span } from '../../text/span.ts';
 import { entryAt } from '../entry-at.ts';
 import { phaseWords } from '../phase-words.ts';
 import type { Completion, CompletionPlace } from './completion.ts';
@@ -17,7 +18,7 @@ export function entryWordCompletions(place: CompletionPlace): readonly Completio
 
 /** Nothing but marks and separators between the time and the word. */
 function isBetween(text: string): boolean {
-  return /^[\s*_`:：\-–—|\])]*$/.test(text);
+  return /^[\s*_`:：\-–—|\])[]*$/.test(text);
 }
 
 function zones({ postmortem, line, ownZone }: CompletionPlace, isNamed: boolean): readonly Completion[] {
@@ -39,22 +40,39 @@ function zones({ postmortem, line, ownZone }: CompletionPlace, isNamed: boolean)
 }
 
 /** Those that the form asks for and that are not marked yet first. */
-function marks({ postmortem, profile, line, offset }: CompletionPlace): readonly Completion[] {
+function marks(place: CompletionPlace): readonly Completion[] {
+  const { postmortem, profile, offset } = place;
   const marked = markedPhases(postmortem, offset);
   const open = phases.filter((phase) => !marked.has(phase));
   const ordered = [
     ...open.filter((phase) => profile.phases.includes(phase)),
     ...open.filter((phase) => !profile.phases.includes(phase)),
   ];
+  const form = formOfMarks(place);
   return ordered.map((phase) => ({
     kind: 'phase',
-    label: `${phaseWords[phase].name}:`,
+    label: form.bracketed ? `[${phase}]` : `${phaseWords[phase].name}:`,
     detail: profile.phases.includes(phase) ? 'phase of the form' : 'phase',
     documentation: phaseWords[phase].definition,
-    span: line.word,
-    text: `**${phaseWords[phase].name}:** `,
+    span: form.span,
+    text: form.bracketed ? `[${phase}] ` : `**${phaseWords[phase].name}:** `,
     stops: [],
   }));
+}
+
+/** `[start]` where a bracket is typed or the other marks stand in brackets, `**Start:**` elsewhere. */
+function formOfMarks({ postmortem, line }: CompletionPlace): { readonly bracketed: boolean; readonly span: Span } {
+  const { text } = postmortem.source;
+  const { start, end } = line.word;
+  if (text[start - 1] === '[') {
+    // Editors close a bracket by themselves.
+    const closed = text[end] === ']' ? end + 1 : end;
+    return { bracketed: true, span: { start: start - 1, end: text[closed] === ' ' ? closed + 1 : closed } };
+  }
+  const marks = postmortem.timelines
+    .flatMap(({ entries }) => entries.flatMap(({ phases: all }) => all))
+    .filter(({ from }) => from === 'mark');
+  return { bracketed: marks.length > 0 && marks.every(({ span }) => text[span.start - 1] === '['), span: line.word };
 }
 
 function markedPhases({ timelines }: Postmortem, offset: number): ReadonlySet<string> {

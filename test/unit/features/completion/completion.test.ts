@@ -110,6 +110,14 @@ describe('behind the time of an entry', () => {
     expect(found[0]?.kind).toBe('phase');
   });
 
+  it('stand marks in brackets where the others do, or where one is typed', () => {
+    const bracketed = timeline('- 08:00 [start] Search stops.\n- 08:02 d▮');
+    expect(completed(bracketed, 'phase')).toContain('- 08:02 [detected] \n');
+    expect(completed(timeline('- 08:00 Search stops.\n- 08:02 [▮] A page.'), 'phase')).toContain(
+      '- 08:02 [start] A page.\n',
+    );
+  });
+
   it('stand zones where none is named', () => {
     const found = at(`${head}## Timeline\n\n- 08:00 CEST Search stops.\n- 08:02 C▮\n`, { ownZone: 'Asia/Tokyo' });
     expect(labels(found.filter(({ kind }) => kind === 'zone'))).toEqual(['CEST', 'UTC', 'Asia/Tokyo']);
