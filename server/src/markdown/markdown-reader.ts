@@ -5,7 +5,7 @@ import { findFrontMatter } from './front-matter-block.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { looksLikeHtmlDocument } from './html-document.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
-import type { MarkdownDocument, ReadingProblem } from './markdown-document.ts';
+import type { MarkdownDocument, ReadingProblem, Stretch } from './markdown-document.ts';
 import { type ChunkParser, createChunkParser, type ParsedChunk } from './parse-chunk.ts';
 import { shiftBlocks } from './shift-blocks.ts';
 import { cellsOf } from './table-rows.ts';
@@ -36,37 +36,43 @@ export class MarkdownReader {
     const frontMatter = findFrontMatter(text, from);
     const bodyStart = frontMatter?.span.end ?? from;
     if (looksLikeHtmlDocument(text)) {
-      const blocks = readHtmlBlocks(text, { start: bodyStart, end: text.length }, { item: undefined, quoted: false });
-      return { text, blocks: frontMatter === undefined ? blocks : [frontMatter, ...blocks], html: true, problems: [] };
+      const inside = readHtmlBlocks(text, { start: bodyStart, end: text.length }, { item: undefined, quoted: false });
+      const blocks = frontMatter === undefined ? inside : [frontMatter, ...inside];
+      return { text, blocks, stretches: [wholeOf(text, blocks)], html: true, problems: [] };
     }
     const list = new BlockList();
-    if (frontMatter !== undefined) list.add([frontMatter], 'blocks');
+    const stretches: Stretch[] = [];
     const problems: ReadingProblem[] = [];
+    if (bodyStart > 0) {
+      const blocks = frontMatter === undefined ? [] : [frontMatter];
+      list.add(blocks, 'blocks');
+      stretches.push({ span: { start: 0, end: bodyStart }, content: { blocks } });
+    }
     const known = new Map<string, KnownChunk>();
     for (const chunk of cutIntoChunks(text, bodyStart)) {
-      const source = text.slice(chunk.start, chunk.end);
-      const key = chunk.kind === 'blocks' ? source : `${chunk.kind}\0${source}`;
-      const entry = known.get(key) ?? this.#chunks.get(key) ?? this.#parsed(chunk, source);
-      known.set(key, entry);
+      const entry = this.#entryOf(chunk, text.slice(chunk.start, chunk.end), known);
       if (entry.placed.at !== chunk.start)
         entry.placed = { at: chunk.start, blocks: shiftBlocks(entry.parsed.blocks, chunk.start) };
       list.add(entry.placed.blocks, chunk.kind);
+      stretches.push({ span: { start: chunk.start, end: chunk.end }, content: entry.parsed });
       if (entry.parsed.tooDeep)
         problems.push(problemAt(chunk, 'too-deep', 'Lists or quotes are nested too deep here to be read.'));
     }
     this.#chunks = known;
-    const { blocks } = list;
-    for (const block of blocks) {
-      if (block.kind === 'code' && block.fence === 'unclosed')
-        problems.push(
-          problemAt(
-            block.span,
-            'unclosed-fence',
-            'This code fence is never closed, so all that follows is read as code.',
-          ),
-        );
-    }
-    return { text, blocks, html: false, problems };
+    return {
+      text,
+      blocks: list.blocks,
+      stretches,
+      html: false,
+      problems: [...problems, ...unclosedFences(list.blocks)],
+    };
+  }
+
+  #entryOf(chunk: Chunk, source: string, known: Map<string, KnownChunk>): KnownChunk {
+    const key = chunk.kind === 'blocks' ? source : `${chunk.kind}\0${source}`;
+    const entry = known.get(key) ?? this.#chunks.get(key) ?? this.#parsed(chunk, source);
+    known.set(key, entry);
+    return entry;
   }
 
   #parsed(chunk: Chunk, source: string): KnownChunk {
@@ -74,6 +80,14 @@ export class MarkdownReader {
     const blocks = chunk.kind === 'rows' ? withRowsFirst(source, parsed.blocks) : parsed.blocks;
     return { parsed: { blocks, tooDeep: parsed.tooDeep }, placed: { at: 0, blocks } };
   }
+}
+
+function unclosedFences(blocks: readonly Block[]): readonly ReadingProblem[] {
+  return blocks
+    .filter((block) => block.kind === 'code' && block.fence === 'unclosed')
+    .map(({ span }) =>
+      problemAt(span, 'unclosed-fence', 'This code fence is never closed, so all that follows is read as code.'),
+    );
 }
 
 /** By itself the rest of a table is a paragraph of rows. */
@@ -135,8 +149,18 @@ class BlockList {
   }
 }
 
+function wholeOf(text: string, blocks: readonly Block[]): Stretch {
+  return { span: { start: 0, end: text.length }, content: { blocks } };
+}
+
 function unread(text: string, kind: 'too-large' | 'binary', message: string): MarkdownDocument {
-  return { text, blocks: [], html: false, problems: [{ kind, span: { start: 0, end: 0 }, message }] };
+  return {
+    text,
+    blocks: [],
+    stretches: [wholeOf(text, [])],
+    html: false,
+    problems: [{ kind, span: { start: 0, end: 0 }, message }],
+  };
 }
 
 function problemAt(span: Span, kind: ReadingProblem['kind'], message: string): ReadingProblem {

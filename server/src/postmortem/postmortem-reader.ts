@@ -84,6 +84,7 @@ function readDocument(
   return {
     source,
     blocks,
+    stretches: document.stretches,
     html: document.html,
     frontMatter,
     verdict,

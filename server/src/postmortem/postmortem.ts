@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { ReadingProblem } from '../markdown/markdown-document.ts';
+import type { ReadingProblem, Stretch } from '../markdown/markdown-document.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarDay } from '../time/calendar.ts';
@@ -24,6 +24,7 @@ export interface Title {
 export interface Postmortem {
   readonly source: SourceText;
   readonly blocks: readonly Block[];
+  readonly stretches: readonly Stretch[];
   readonly html: boolean;
   readonly frontMatter: FrontMatter | undefined;
   readonly verdict: Verdict;

@@ -1,17 +1,21 @@
 import { type InlineLink, linksIn } from '../markdown/inline-link.ts';
-import type { Postmortem } from '../postmortem/postmortem.ts';
-import { visibleText } from './visible-text.ts';
-
-const known = new WeakMap<Postmortem, readonly InlineLink[]>();
+import { detached } from '../text/detached.ts';
+import { shiftSpan } from '../text/span.ts';
+import { scanFor } from './scan.ts';
 
 /** The images of the document and its links to files, outside of code and comments, in order. */
-export function linksOf(postmortem: Postmortem): readonly InlineLink[] {
-  const before = known.get(postmortem);
-  if (before !== undefined) return before;
-  const { shown } = visibleText(postmortem);
+export const linksOf = scanFor(({ shown }) => {
   const links = linksIn(shown, { start: 0, end: shown.length }, (at, isImage) => isImage || !leadsToWeb(shown, at));
-  known.set(postmortem, links);
-  return links;
+  return links.map((link) => ({ ...link, target: detached(link.target) }));
+}, shiftLink);
+
+function shiftLink(link: InlineLink, by: number): InlineLink {
+  return {
+    ...link,
+    span: shiftSpan(link.span, by),
+    label: link.label && shiftSpan(link.label, by),
+    targetSpan: shiftSpan(link.targetSpan, by),
+  };
 }
 
 /** Most links do; nothing is wrong with them that could be told from here. */

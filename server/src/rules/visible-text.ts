@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { roleOf } from '../markdown/html-elements.ts';
 import { inlineCodeIn } from '../markdown/inline-code.ts';
+import type { Stretch, StretchContent } from '../markdown/markdown-document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,22 +11,75 @@ export interface VisibleText {
   readonly shown: string;
   /** Also without tags, addresses and the targets of links: the words that a reader reads. */
   readonly prose: string;
+  /** The stretches of the document, as far as what is blanked in them is told by themselves alone. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** What is blanked in a stretch; `undefined` for a text in which nothing is. */
+interface Blanked {
+  readonly shown: string | undefined;
+  readonly prose: string | undefined;
 }
 
 const known = new WeakMap<Postmortem, VisibleText>();
+const knownStretches = new WeakMap<StretchContent, Blanked | 'reaches on'>();
 
 export function visibleText(postmortem: Postmortem): VisibleText {
   const before = known.get(postmortem);
   if (before !== undefined) return before;
-  const { text } = postmortem.source;
-  const shown = blank(text, hiddenSpans(text, postmortem.blocks));
-  const result = { shown, prose: blank(shown, markupSpans(shown)) };
+  const { source, stretches } = postmortem;
+  const result = fromStretches(source.text, stretches) ?? asWhole(postmortem);
   known.set(postmortem, result);
   return result;
 }
 
-/** Front matter, code, and comments, in order. */
-function hiddenSpans(text: string, blocks: readonly Block[]): readonly Span[] {
+/** `undefined` where a comment reaches from one stretch into another. */
+function fromStretches(text: string, stretches: readonly Stretch[]): VisibleText | undefined {
+  const parts: Blanked[] = [];
+  for (const stretch of stretches) {
+    const part = knownStretches.get(stretch.content) ?? blankedIn(text, stretch);
+    knownStretches.set(stretch.content, part);
+    if (part === 'reaches on') return undefined;
+    parts.push(part);
+  }
+  const joined = (which: keyof Blanked): string => {
+    const pieces: string[] = [];
+    let from = 0;
+    stretches.forEach(({ span }, i) => {
+      const blanked = parts[i]?.[which];
+      if (blanked === undefined) return;
+      pieces.push(text.slice(from, span.start), blanked);
+      from = span.end;
+    });
+    return from === 0 ? text : [...pieces, text.slice(from)].join('');
+  };
+  return { shown: joined('shown'), prose: joined('prose'), stretches };
+}
+
+function blankedIn(document: string, { span, content }: Stretch): Blanked | 'reaches on' {
+  const text = document.slice(span.start, span.end);
+  const { hidden, unclosed } = hiddenSpans(text, content.blocks);
+  if (unclosed) return 'reaches on';
+  const shown = blank(text, hidden);
+  const prose = blank(shown, markupSpans(shown));
+  return { shown: shown === text ? undefined : shown, prose: prose === text ? undefined : prose };
+}
+
+function asWhole({ source: { text }, blocks }: Postmortem): VisibleText {
+  const shown = blank(text, hiddenSpans(text, blocks).hidden);
+  const span = { start: 0, end: text.length };
+  return { shown, prose: blank(shown, markupSpans(shown)), stretches: [{ span, content: { blocks } }] };
+}
+
+interface HiddenSpans {
+  /** In order. */
+  readonly hidden: readonly Span[];
+  /** Whether a comment is never closed; it hides nothing. */
+  readonly unclosed: boolean;
+}
+
+/** Front matter, code, and comments. */
+function hiddenSpans(text: string, blocks: readonly Block[]): HiddenSpans {
   const spans: Span[] = [];
   let tick = text.indexOf('`');
   for (const block of blocks) {
@@ -35,23 +89,24 @@ function hiddenSpans(text: string, blocks: readonly Block[]): readonly Span[] {
     else if (tick >= 0 && tick < block.span.end && block.kind !== 'html')
       for (const code of inlineCodeIn(text, block.span)) spans.push(code);
   }
-  if (!text.includes('<!--')) return spans;
-  return [...spans, ...commentSpans(text, spans)].sort((a, b) => a.start - b.start);
+  if (!text.includes('<!--')) return { hidden: spans, unclosed: false };
+  const { hidden, unclosed } = commentSpans(text, spans);
+  return { hidden: [...spans, ...hidden].sort((a, b) => a.start - b.start), unclosed };
 }
 
 /** Comments inside of other blocks. What stands in code is no comment. */
-function commentSpans(text: string, hidden: readonly Span[]): readonly Span[] {
+function commentSpans(text: string, hidden: readonly Span[]): HiddenSpans {
   const comments: Span[] = [];
   let next = 0;
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
     while (next < hidden.length && (hidden[next]?.end ?? 0) <= at) next++;
     if ((hidden[next]?.start ?? text.length) <= at) continue;
     const close = text.indexOf('-->', at + 4);
-    if (close < 0) break;
+    if (close < 0) return { hidden: comments, unclosed: true };
     comments.push({ start: at, end: close + 3 });
     at = close;
   }
-  return comments;
+  return { hidden: comments, unclosed: false };
 }
 
 function markupSpans(text: string): readonly Span[] {
@@ -61,7 +116,7 @@ function markupSpans(text: string): readonly Span[] {
 }
 
 const anyTag = /<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]{0,2000}>/g;
-const anyAutolink = /<[a-zA-Z][^\s<>]*[:@][^\s<>]*>/g;
+const anyAutolink = /<[a-zA-Z][^\s<>:@]*[:@][^\s<>]*>/g;
 
 function tagSpans(text: string): readonly Span[] {
   const spans: Span[] = [];

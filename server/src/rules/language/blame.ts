@@ -5,6 +5,7 @@ import { inSection, inTimeline } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { isUnder, passagesOf } from '../passages.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { scanFor } from '../scan.ts';
 import { visibleText } from '../visible-text.ts';
 import { judgements, judgementsOfThings, omissions, reproaches, roles } from './blame-words.ts';
 
@@ -62,9 +63,14 @@ const anyHint = new RegExp(
   'iu',
 );
 
+const hints = scanFor(({ prose }) => {
+  const start = prose.search(anyHint);
+  return start < 0 ? [] : [{ span: { start, end: start } }];
+});
+
 function* blamingWords({ postmortem }: RuleContext): Iterable<RuleFinding> {
+  if (hints(postmortem).length === 0) return;
   const { prose } = visibleText(postmortem);
-  if (!anyHint.test(prose)) return;
   for (const { span, section } of passagesOf(postmortem)) {
     const words = prose.slice(span.start, span.end);
     if (!anyHint.test(words) || isUnder(postmortem, section, actionsOnly)) continue;

@@ -3,6 +3,7 @@ import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
+import { scanFor } from '../scan.ts';
 import { redaction } from './redaction.ts';
 
 export const internalHost = defineRule({
@@ -29,20 +30,23 @@ export const internalHost = defineRule({
     alsoBad: [inSection('Resolution', 'The database db-3.prod.corp was restarted.', { public: true })],
   },
   *find({ postmortem }): Iterable<RuleFinding> {
-    const { text } = postmortem.source;
-    for (const start of ['10.', '192.168.', '172.'].flatMap((sign) => [...occurrencesOf(text, sign)])) {
-      const written = matchAt(privateAddress, text, start)?.[0];
-      if (written === undefined || isVersion(text, start) || isRange(text, start + written.length, written)) continue;
-      yield found({ start, end: start + written.length }, written, 'a private IP address');
-    }
-    for (const at of endings.flatMap((ending) => [...occurrencesOf(text, ending)])) {
-      let start = at;
-      while (start > 0 && at - start < LONGEST_NAME && isHostCode(text.charCodeAt(start - 1))) start--;
-      const written = matchAt(internalName, text, start)?.[0];
-      if (written === undefined || start + written.length <= at) continue;
-      yield found({ start, end: start + written.length }, written, 'the name of an internal host');
-    }
+    for (const { span, what } of internalPlaces(postmortem)) yield found(span, postmortem.source.slice(span), what);
   },
+});
+
+const internalPlaces = scanFor(function* ({ text }) {
+  for (const start of ['10.', '192.168.', '172.'].flatMap((sign) => [...occurrencesOf(text, sign)])) {
+    const written = matchAt(privateAddress, text, start)?.[0];
+    if (written === undefined || isVersion(text, start) || isRange(text, start + written.length, written)) continue;
+    yield { span: { start, end: start + written.length }, what: 'a private IP address' };
+  }
+  for (const at of endings.flatMap((ending) => [...occurrencesOf(text, ending)])) {
+    let start = at;
+    while (start > 0 && at - start < LONGEST_NAME && isHostCode(text.charCodeAt(start - 1))) start--;
+    const written = matchAt(internalName, text, start)?.[0];
+    if (written === undefined || start + written.length <= at) continue;
+    yield { span: { start, end: start + written.length }, what: 'the name of an internal host' };
+  }
 });
 
 const LONGEST_NAME = 253;

@@ -3,7 +3,7 @@ import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
-import { visibleText } from '../visible-text.ts';
+import { scanFor } from '../scan.ts';
 import { redaction } from './redaction.ts';
 
 export const personalData = defineRule({
@@ -34,11 +34,14 @@ export const personalData = defineRule({
     ],
   },
   *find({ postmortem }): Iterable<RuleFinding> {
-    const { text } = postmortem.source;
-    for (const span of addresses(text)) yield found(span, 'an e-mail address');
-    for (const span of cards(text)) yield found(span, 'the number of a payment card');
-    for (const span of phones(visibleText(postmortem).prose)) yield found(span, 'a phone number');
+    for (const { span, what } of personalPlaces(postmortem)) yield found(span, what);
   },
+});
+
+const personalPlaces = scanFor(function* ({ text, prose }) {
+  for (const span of addresses(text)) yield { span, what: 'an e-mail address' };
+  for (const span of cards(text)) yield { span, what: 'the number of a payment card' };
+  for (const span of phones(prose)) yield { span, what: 'a phone number' };
 });
 
 function found(span: Span, what: string): RuleFinding {

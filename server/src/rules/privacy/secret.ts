@@ -3,6 +3,7 @@ import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { matchAt, occurrencesOf } from '../occurrences.ts';
 import { defineRule } from '../rule.ts';
+import { scanFor } from '../scan.ts';
 import { redaction } from './redaction.ts';
 import { type SecretForm, signedForms, standIn, underscoreForms } from './secret-forms.ts';
 
@@ -39,15 +40,27 @@ export const secret = defineRule({
     ],
   },
   *find({ postmortem }): Iterable<RuleFinding> {
-    const { text } = postmortem.source;
-    for (const start of wordsWithUnderscore(text)) {
-      for (const form of underscoreForms) yield* secretsAt(text, start, form);
-    }
-    for (const form of signedForms) {
-      if (!text.includes(form.holds ?? '')) continue;
-      for (const sign of form.signs) for (const at of occurrencesOf(text, sign)) yield* secretsAt(text, at, form);
+    for (const { span, name } of secretPlaces(postmortem)) {
+      const whole = wholeKey(postmortem.source.text, span);
+      const message = `This looks like ${name}. Revoke it, then take it out of the document.`;
+      yield { span: whole, message, fixes: [redaction(whole)] };
     }
   },
+});
+
+interface SecretPlace {
+  readonly span: Span;
+  readonly name: string;
+}
+
+const secretPlaces = scanFor(function* ({ text }): Iterable<SecretPlace> {
+  for (const start of wordsWithUnderscore(text)) {
+    for (const form of underscoreForms) yield* secretsAt(text, start, form);
+  }
+  for (const form of signedForms) {
+    if (!text.includes(form.holds ?? '')) continue;
+    for (const sign of form.signs) for (const at of occurrencesOf(text, sign)) yield* secretsAt(text, at, form);
+  }
 });
 
 function* wordsWithUnderscore(text: string): Iterable<number> {
@@ -66,17 +79,12 @@ function isWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
-function* secretsAt(text: string, at: number, { name, pattern }: SecretForm): Iterable<RuleFinding> {
+function* secretsAt(text: string, at: number, { name, pattern }: SecretForm): Iterable<SecretPlace> {
   const match = matchAt(pattern, text, at);
   const written = match?.[1] ?? match?.[0];
   if (match === undefined || written === undefined || standIn.test(written)) return;
   const start = at + (match[1] === undefined ? 0 : match[0].lastIndexOf(written));
-  const span = wholeKey(text, { start, end: start + written.length });
-  yield {
-    span,
-    message: `This looks like ${name}. Revoke it, then take it out of the document.`,
-    fixes: [redaction(span)],
-  };
+  yield { span: { start, end: start + written.length }, name };
 }
 
 const LONGEST_KEY = 12_000;

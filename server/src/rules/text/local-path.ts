@@ -5,7 +5,7 @@ import { inSection } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { linksOf } from '../links.ts';
 import { defineRule } from '../rule.ts';
-import { visibleText } from '../visible-text.ts';
+import { scanFor } from '../scan.ts';
 
 export const localPath = defineRule({
   code: 'text/local-path',
@@ -34,7 +34,7 @@ export const localPath = defineRule({
     for (const link of links) {
       yield { span: link.targetSpan, message: messageFor(link.target), fixes: [withoutLink(text, link)] };
     }
-    for (const span of bareAddresses(visibleText(postmortem).shown)) {
+    for (const { span } of bareAddresses(postmortem)) {
       if (links.some((link) => link.span.start <= span.start && span.start < link.span.end)) continue;
       yield { span, message: messageFor(text.slice(span.start, span.end)), fixes: [withoutAddress(postmortem, span)] };
     }
@@ -50,11 +50,11 @@ function messageFor(target: string): string {
   return `“${shown}” is a file of one machine. Put it beside the document, or take the link out.`;
 }
 
-function* bareAddresses(shown: string): Iterable<Span> {
-  for (const match of shown.matchAll(/\bfile:\/\/[^\s<>)\]"'|]+/gi)) {
-    yield { start: match.index, end: match.index + match[0].length };
-  }
-}
+const bareAddresses = scanFor(({ shown }) =>
+  [...shown.matchAll(/\bfile:\/\/[^\s<>)\]"'|]+/gi)].map(({ 0: written, index }) => ({
+    span: { start: index, end: index + written.length },
+  })),
+);
 
 function withoutLink(text: string, { kind, label, span }: InlineLink): Fix {
   const words = label ? text.slice(label.start, label.end) : '';

@@ -1,8 +1,13 @@
+import { detached } from '../../text/detached.ts';
 import { findMojibake } from '../../text/mojibake.ts';
 import { inSection } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { visibleText } from '../visible-text.ts';
+import { scanFor } from '../scan.ts';
+
+const garbledPlaces = scanFor(({ prose }) =>
+  findMojibake(prose).map(({ span, repaired }) => ({ span, repaired: detached(repaired) })),
+);
 
 export const mojibake = defineRule({
   code: 'text/mojibake',
@@ -26,7 +31,7 @@ export const mojibake = defineRule({
   },
   *find({ postmortem }): Iterable<RuleFinding> {
     const { text } = postmortem.source;
-    for (const { span, repaired } of findMojibake(visibleText(postmortem).prose)) {
+    for (const { span, repaired } of garbledPlaces(postmortem)) {
       const written = text.slice(span.start, span.end);
       yield {
         span,

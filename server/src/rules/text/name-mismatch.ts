@@ -1,9 +1,10 @@
+import { detached } from '../../text/detached.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import type { Span } from '../../text/span.ts';
 import { document } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { visibleText } from '../visible-text.ts';
+import { scanFor } from '../scan.ts';
 
 const bad = `# Outage of PayFlow on 2024-05-02
 
@@ -47,7 +48,7 @@ export const nameMismatch = defineRule({
     if (title === undefined) return;
     const own = namesIn(title.text).map(({ text }) => text);
     if (own.length === 0) return;
-    for (const name of namesIn(visibleText(postmortem).prose)) {
+    for (const name of allNames(postmortem)) {
       if (own.includes(name.text)) continue;
       const meant = own.find((candidate) => isMisspelling(name.text, candidate));
       if (meant === undefined) continue;
@@ -66,10 +67,12 @@ interface Name {
   readonly span: Span;
 }
 
+const allNames = scanFor(({ prose }) => namesIn(prose));
+
 /** Names with a capital inside: `ExApp`, `PayFlow2`. */
 function namesIn(text: string): readonly Name[] {
   return [...text.matchAll(/(?<![\w./@-])[A-Z][a-z]+(?:[A-Z][a-z]*)+\d?(?![\w/@-]|\.\w)/g)].map((match) => ({
-    text: match[0],
+    text: detached(match[0]),
     span: { start: match.index, end: match.index + match[0].length },
   }));
 }

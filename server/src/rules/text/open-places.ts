@@ -1,7 +1,9 @@
 import { roleOf } from '../../markdown/html-elements.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
+import { detached } from '../../text/detached.ts';
 import type { Span } from '../../text/span.ts';
 import { matchesOnLinesWith, occurrencesOf } from '../occurrences.ts';
+import { scanFor } from '../scan.ts';
 import { visibleText } from '../visible-text.ts';
 import {
   bracketWords,
@@ -22,27 +24,67 @@ export interface OpenPlace {
   readonly message: string;
 }
 
+const known = new WeakMap<Postmortem, readonly OpenPlace[]>();
+
+/** In order; of places inside of each other the outer one. */
 export function openPlaces(postmortem: Postmortem): readonly OpenPlace[] {
-  const { prose } = visibleText(postmortem);
+  const before = known.get(postmortem);
+  if (before !== undefined) return before;
   const places: OpenPlace[] = [
-    ...marks(postmortem, prose),
-    ...brackets(postmortem.source.text, prose),
-    ...braces(prose),
-    ...angles(prose),
-    ...forms(postmortem, prose),
-    ...values(postmortem, prose),
+    ...candidatesIn(postmortem)
+      .filter((candidate) => isOpen(postmortem, candidate))
+      .map(placeOf),
+    ...values(postmortem),
     ...imageHeadings(postmortem),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = -1;
-  return places.filter((place) => {
+  const found = places.filter((place) => {
     const isNew = place.span.start >= end;
     if (isNew) end = place.span.end;
     return isNew;
   });
+  known.set(postmortem, found);
+  return found;
 }
 
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
+/** What looks open by itself; whether it is depends on where it stands. */
+interface Candidate {
+  readonly span: Span;
+  readonly kind: 'mark' | 'digits' | 'template' | 'form';
+  readonly written: string;
+}
+
+const candidatesIn = scanFor(function* ({ text, prose }): Iterable<Candidate> {
+  yield* marks(prose);
+  yield* digits(prose);
+  for (const match of [...brackets(text, prose), ...braces(prose), ...angles(prose)])
+    yield candidate('template', match.index, match[0]);
+  yield* forms(prose);
+  for (const words of templateCapitals)
+    for (const at of occurrencesOf(prose, words)) yield candidate('template', at, words);
+});
+
+function candidate(kind: Candidate['kind'], start: number, written: string): Candidate {
+  return { kind, span: { start, end: start + written.length }, written: detached(written) };
+}
+
+function isOpen(postmortem: Postmortem, { kind, span, written }: Candidate): boolean {
+  switch (kind) {
+    case 'mark':
+      return (
+        !(written === 'TODO' && isTodoOfAction(postmortem, span.start)) && !isOwnerOfAction(postmortem, span.start)
+      );
+    case 'digits':
+      return written.startsWith('?') || !isInTimeline(postmortem, span.start);
+    case 'form':
+      return !isInTimeline(postmortem, span.start);
+    case 'template':
+      return true;
+  }
+}
+
+function placeOf({ kind, span, written }: Candidate): OpenPlace {
+  return kind === 'template' ? fromTemplate(span, written) : fillIn(span, written);
 }
 
 function fillIn(span: Span, written: string): OpenPlace {
@@ -53,26 +95,24 @@ function fromTemplate(span: Span, written: string): OpenPlace {
   return { span, message: `“${written.trim()}” is a placeholder of a template. Write what belongs there.` };
 }
 
-function* marks(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
+function* marks(prose: string): Iterable<Candidate> {
   for (const word of openMarks) {
     for (const at of occurrencesOf(prose, word)) {
-      if (
+      const isPart =
         /[\w/.@#-]/.test(prose.charAt(at - 1)) ||
-        /^(?:[\w/]|-\d)/.test(prose.slice(at + word.length, at + word.length + 2))
-      )
-        continue;
-      if (word === 'TODO' && isTodoOfAction(postmortem, prose, at)) continue;
-      if (!isOwnerOfAction(postmortem, at)) yield fillIn({ start: at, end: at + word.length }, word);
+        /^(?:[\w/]|-\d)/.test(prose.slice(at + word.length, at + word.length + 2));
+      if (!isPart) yield candidate('mark', at, word);
     }
-  }
-  for (const match of matchesOnLinesWith(prose, ['??'], openDigits)) {
-    if (match[0].startsWith('?') || !isInTimeline(postmortem, match.index)) yield fillIn(spanOf(match), match[0]);
   }
 }
 
+function* digits(prose: string): Iterable<Candidate> {
+  for (const match of matchesOnLinesWith(prose, ['??'], openDigits)) yield candidate('digits', match.index, match[0]);
+}
+
 /** A state, a heading, or the name of a list. */
-function isTodoOfAction({ actionLists, sections }: Postmortem, prose: string, at: number): boolean {
-  if (/^TODO(?:[ -]?(?:list|items?|comments?)\b|s\b)/i.test(prose.slice(at, at + 16))) return true;
+function isTodoOfAction({ source, actionLists, sections }: Postmortem, at: number): boolean {
+  if (/^TODO(?:[ -]?(?:list|items?|comments?)\b|s\b)/i.test(source.text.slice(at, at + 16))) return true;
   const isIn = (span: Span): boolean => span.start <= at && at < span.end;
   return actionLists.some((list) => isIn(list.span)) || sections.some((section) => isIn(section.headingSpan));
 }
@@ -90,13 +130,13 @@ function isInTimeline({ timelines }: Postmortem, at: number): boolean {
 }
 
 /** `[Specify duration]`, never a link, a note or a task. */
-function* brackets(text: string, prose: string): Iterable<OpenPlace> {
+function* brackets(text: string, prose: string): Iterable<RegExpExecArray> {
   for (const match of prose.matchAll(/\[([^[\]\n]{1,160})\](?!\])/g)) {
     const before = prose.charAt(match.index - 1);
     if (before === ']' || before === '[' || before === '!') continue;
     // The targets of links are blanked.
     if (/[([:]/.test(text.charAt(match.index + match[0].length))) continue;
-    if (isInstruction(match[1] ?? '')) yield fromTemplate(spanOf(match), match[0]);
+    if (isInstruction(match[1] ?? '')) yield match;
   }
 }
 
@@ -110,7 +150,7 @@ function isInstruction(words: string): boolean {
 }
 
 /** `{{ 06:10 }}`, `{{ name of the service }}`; an expression of a site generator has dots, bars or one bare word. */
-function* braces(prose: string): Iterable<OpenPlace> {
+function* braces(prose: string): Iterable<RegExpExecArray> {
   for (const match of prose.matchAll(/\{\{([^{}\n]{1,300})\}\}/g)) {
     const inside = (match[1] ?? '').trim();
     const isTime = /^\d{1,2}[:.]\d{2}/.test(inside) || /^\d{4}-\d{2}/.test(inside);
@@ -122,41 +162,42 @@ function* braces(prose: string): Iterable<OpenPlace> {
       /^(?:incident|postmortem|service|author|owner|date|time|title|summary|impact|severity)(?:[_-][a-z]+)*$/i.test(
         inside,
       );
-    if (isTime || isWords || isName) yield fromTemplate(spanOf(match), match[0]);
+    if (isTime || isWords || isName) yield match;
   }
 }
 
 /** `<Link to the recording>`: words, where a tag would be. */
-function* angles(prose: string): Iterable<OpenPlace> {
+function* angles(prose: string): Iterable<RegExpExecArray> {
   for (const match of prose.matchAll(/<([A-Za-z][^<>\n=]{1,200})>/g)) {
     const inside = match[1] ?? '';
     const words = inside.trim().split(/[\s/_-]+/);
     const first = (words[0] ?? '').toLowerCase();
     if (roleOf(first) !== 'unknown' && words.length < 3) continue;
-    const isValue = isWholeValue(prose, spanOf(match));
-    if (words.length > 1 && (instructionVerbs.has(first) || (isValue && /\s/.test(inside.trim()))))
-      yield fromTemplate(spanOf(match), match[0]);
-    else if (isValue && bracketWords.has(inside.trim().toLowerCase())) yield fromTemplate(spanOf(match), match[0]);
+    const isValue = isWholeValue(prose, match);
+    if (words.length > 1 && (instructionVerbs.has(first) || (isValue && /\s/.test(inside.trim())))) yield match;
+    else if (isValue && bracketWords.has(inside.trim().toLowerCase())) yield match;
   }
 }
 
 /** `YYYY-MM-DD` where a date belongs; in a column's head or in brackets it explains how dates are written. */
-function* forms(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
+function* forms(prose: string): Iterable<Candidate> {
   for (const match of matchesOnLinesWith(prose, dateSigns, dateForms)) {
-    const span = spanOf(match);
-    if (!isInTimeline(postmortem, match.index) && isWholeValue(prose, span)) yield fillIn(span, match[0]);
+    if (isWholeValue(prose, match)) yield candidate('form', match.index, match[0]);
   }
 }
 
 /** Whether nothing but marks and a label stands beside it: on its line, or in its cell. */
-function isWholeValue(prose: string, { start, end }: Span): boolean {
+function isWholeValue(prose: string, match: RegExpExecArray): boolean {
+  const start = match.index;
+  const end = start + match[0].length;
   const before = prose.slice(Math.max(0, start - 120), start).replace(/^[\s\S]*[\r\n|]/, '');
   const after = prose.slice(end, end + 120).replace(/[\r\n|][\s\S]*$/, '');
   return /^(?:[\s>*_+#-]*|.*[:：][\s*_]*|#{1,6} .*)$/.test(before) && /^[\s*_.,;:–-]*(?:\([^)]*\))?\s*$/.test(after);
 }
 
 /** `DATE RANGE`, `Short event description`: lines, cells and entries of a template as they were. */
-function* values(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
+function* values(postmortem: Postmortem): Iterable<OpenPlace> {
+  const { prose } = visibleText(postmortem);
   for (const { entries } of postmortem.timelines) {
     for (const { text, textSpan } of entries) if (templateValues.test(text)) yield fromTemplate(textSpan, text);
   }
@@ -164,9 +205,6 @@ function* values(postmortem: Postmortem, prose: string): Iterable<OpenPlace> {
     const value = valueWithin(prose, part);
     const words = value ? prose.slice(value.start, value.end) : '';
     if (value && templateValues.test(words)) yield fromTemplate(value, words);
-  }
-  for (const words of templateCapitals) {
-    for (const at of occurrencesOf(prose, words)) yield fromTemplate({ start: at, end: at + words.length }, words);
   }
 }
 

@@ -7,7 +7,7 @@ import { readOpening } from '../../time/moment-text.ts';
 import { withFacts } from '../example.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { allMoments } from './all-moments.ts';
+import { allMoments, datedMoments } from './all-moments.ts';
 import { lineNumber } from './moment-words.ts';
 
 const mostRelated = 5;
@@ -111,7 +111,7 @@ function writtenDates(postmortem: Postmortem, wanted: (date: CalendarDate) => bo
     const moment = origin === 'front-matter' ? readOpening(value) : undefined;
     if (moment) add(shiftMoment(moment, valueSpan.start).date);
   }
-  for (const { written } of allMoments(postmortem)) {
+  for (const { written } of datedMoments(postmortem)) {
     add(written.date);
     add(written.end?.date);
   }

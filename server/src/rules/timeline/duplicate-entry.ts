@@ -44,7 +44,7 @@ function* duplicates(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { entries } of postmortem.timelines) {
     for (const group of sameTimes(entries)) {
       const seen = new Map<string, TimelineEntry>();
-      for (const entry of group) {
+      for (const entry of alike(group)) {
         const words = wordsOf(entry);
         const first = seen.get(words);
         if (first !== undefined) yield findingOf(postmortem, first, entry);
@@ -62,6 +62,25 @@ function sameTimes(entries: readonly TimelineEntry[]): readonly (readonly Timeli
       append(groups, entry.axisSeconds, entry);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Those of a group whose words may be the same as another one's: a look at their letters and figures sorts out most. */
+function alike(group: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const bySign = new Map<number, TimelineEntry[]>();
+  for (const entry of group) append(bySign, signOf(entry.text), entry);
+  return bySign.size === group.length ? [] : [...bySign.values()].flatMap((some) => (some.length > 1 ? some : []));
+}
+
+/** The same for texts that differ in nothing but capitals, space and full stops. */
+function signOf(text: string): number {
+  let sign = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) sign = (sign * 31 + code) | 0;
+    else if (code >= 48 && code <= 57) sign = (sign * 31 + code) | 0;
+    else if (code >= 65 && code <= 90) sign = (sign * 31 + code + 32) | 0;
+  }
+  return sign;
 }
 
 function wordsOf({ endAxisSeconds, text }: TimelineEntry): string {

@@ -134,8 +134,11 @@ function laterThanNext(timed: readonly TimelineEntry[], index: number): number {
   return count;
 }
 
+const shortestStamp = 'posted'.length;
+
 /** "Posted 2024-03-12 10:15": when something was written, not when it happened. */
 export function isStamp({ source }: Postmortem, { span, reading }: TimelineEntry): boolean {
+  if (reading.span.start - span.start < shortestStamp) return false;
   return /\b(?:posted|published)\b/i.test(source.text.slice(span.start, Math.min(reading.span.start, span.start + 40)));
 }
 

@@ -37,6 +37,7 @@ export function misdatedTest(postmortem: Postmortem): (entry: TimelineEntry) => 
 function findMisdated(postmortem: Postmortem): readonly MisdatedEntry[] {
   const anchors = anchorsOf(postmortem);
   return postmortem.timelines.flatMap((timeline) => {
+    if (!timeline.entries.some(({ reading }) => reading.written.date !== undefined)) return [];
     const entries = datedEntries(timeline);
     if (entries.length < 3) return [];
     const found = [

@@ -15,12 +15,33 @@ const firstSign = 0x3000;
 export function mayHoldMoment(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (end < to && isDigit(text.charCodeAt(end))) end++;
-    if (isSignBehind(text, at, end) || isNameBehind(text, end) || isNameBefore(text, from, at)) return true;
+    const end = endOfDigits(text, at, to);
+    if (isSign(text, from, at, end)) return true;
     at = end;
   }
   return false;
+}
+
+/** The last digits of the numbers that let a line hold a moment, in order. */
+export function momentSigns(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const end = endOfDigits(text, at, text.length);
+    if (isSign(text, 0, at, end)) places.push(end - 1);
+    at = end;
+  }
+  return places;
+}
+
+function endOfDigits(text: string, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isSign(text: string, from: number, at: number, end: number): boolean {
+  return isSignBehind(text, at, end) || isNameBehind(text, end) || isNameBefore(text, from, at);
 }
 
 function isSignBehind(text: string, start: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { shiftMoment } from '../../postmortem/shift-moment.ts';
 import type { TimelineEntry } from '../../postmortem/timeline.ts';
 import type { TimeProblem } from '../../time/clock-time.ts';
 import { type MomentText, readOpening } from '../../time/moment-text.ts';
-import { allMoments } from './all-moments.ts';
+import { troubledMoments } from './all-moments.ts';
 
 export interface TroubledReading {
   readonly written: MomentText;
@@ -14,7 +14,7 @@ export interface TroubledReading {
 /** The times that are broken: entries, facts about when it happened, and what stands in sentences. In order, each place once. */
 export function troubledReadings(postmortem: Postmortem): readonly TroubledReading[] {
   const found = new Map<number, TroubledReading>();
-  for (const { written, entry } of [...allMoments(postmortem), ...momentsOfFacts(postmortem)]) {
+  for (const { written, entry } of [...troubledMoments(postmortem), ...momentsOfFacts(postmortem)]) {
     const { problem } = written;
     if (problem === undefined || found.has(problem.span.start) || !looksLikeTime(postmortem, problem)) continue;
     found.set(problem.span.start, { written, problem, entry });

@@ -8,7 +8,7 @@ import { type MomentText, readOpening } from '../../time/moment-text.ts';
 import { inTimeline, withFacts } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { allMoments } from './all-moments.ts';
+import { datedMoments } from './all-moments.ts';
 
 /** A day without a year is of the incident's year only this near to it. */
 const nearDays = 60;
@@ -49,7 +49,7 @@ export const wrongWeekday = defineRule({
 function* wrongWeekdays(postmortem: Postmortem): Iterable<RuleFinding> {
   const seen = new Set<number>();
   for (const written of [
-    ...allMoments(postmortem).map((moment) => moment.written),
+    ...datedMoments(postmortem).map((moment) => moment.written),
     ...momentsInFrontMatter(postmortem),
   ]) {
     for (const date of [written.date, written.end?.date]) {

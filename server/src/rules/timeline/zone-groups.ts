@@ -13,11 +13,13 @@ export function groupsOfZones(entries: readonly TimelineEntry[]): readonly ZoneG
   for (const entry of entries) {
     const zone = entry.reading.written.zone?.zone;
     if (zone === undefined) continue;
-    const known =
-      byLabel.get(zone.label) ??
-      [...byLabel.values()].find((group) => isSameClock(group.zone, zone, wallClock(entry.reading)));
-    if (known) known.entries.push(entry);
-    byLabel.set(zone.label, known ?? { zone, entries: [entry] });
+    const same = byLabel.get(zone.label);
+    if (same !== undefined) same.entries.push(entry);
+    else {
+      const group = [...byLabel.values()].find((other) => isSameClock(other.zone, zone, wallClock(entry.reading)));
+      group?.entries.push(entry);
+      byLabel.set(zone.label, group ?? { zone, entries: [entry] });
+    }
   }
   return [...new Set(byLabel.values())].sort((a, b) => b.entries.length - a.entries.length);
 }

@@ -1,7 +1,7 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Reading, Timeline } from '../../postmortem/timeline.ts';
 import type { ZoneMention } from '../../time/zone.ts';
-import { allMoments } from './all-moments.ts';
+import { abbreviatedMoments } from './all-moments.ts';
 import { zonesInLeadIn } from './lead-in.ts';
 
 /** An abbreviation of a zone as it stands somewhere, with a moment that it holds for. */
@@ -23,7 +23,7 @@ export function abbreviatedZones(postmortem: Postmortem): readonly UsedZone[] {
     const dated = reading?.date === undefined ? undefined : reading;
     if (found.get(span.start)?.reading === undefined) found.set(span.start, { zone, span, reading: dated });
   };
-  for (const { written, reading } of allMoments(postmortem)) {
+  for (const { written, reading } of abbreviatedMoments(postmortem)) {
     add(written.zone, reading);
     add(written.end?.zone, reading);
     for (const other of written.others) add(other.zone, reading);
@@ -44,6 +44,7 @@ function addBesideEntries(
   for (const mention of zonesInLeadIn(postmortem, timeline)) add(mention, day);
   for (const { reading } of timeline.entries) {
     const { zone } = reading;
-    if (zone?.span !== undefined && zone.from !== 'own-text') add({ zone: zone.value, span: zone.span }, reading);
+    if (zone?.value.kind === 'abbreviation' && zone.span !== undefined && zone.from !== 'own-text')
+      add({ zone: zone.value, span: zone.span }, reading);
   }
 }

@@ -1,14 +1,14 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Reading } from '../../postmortem/timeline.ts';
 import type { MomentText } from '../../time/moment-text.ts';
-import { allMoments } from './all-moments.ts';
+import { repeatedMoments } from './all-moments.ts';
 import { type MomentPairs, type ZonePair, zoned } from './zone-pair.ts';
 import { pairsInTables } from './zone-pairs-in-tables.ts';
 
 /** Everything in a document that is written in two zones. */
 export function momentPairs(postmortem: Postmortem): readonly MomentPairs[] {
   const found: MomentPairs[] = [];
-  for (const { written, reading } of allMoments(postmortem)) {
+  for (const { written, reading } of repeatedMoments(postmortem)) {
     for (const other of written.others) {
       const pairs = pairsOf(written, other, reading);
       if (pairs.length > 0) found.push({ span: other.span, pairs });
