@@ -78,16 +78,22 @@ function readTarget(text: string, from: number, textEnd: number): Target | undef
   let at = skipSpace(text, angle ? span.end + 1 : span.end, end);
   const quote = text.charAt(at);
   if (quote === '"' || quote === "'") {
-    const close = text.indexOf(quote, at + 1);
-    if (close < 0 || close >= end) return undefined;
+    const close = indexWithin(text, quote, at + 1, end);
+    if (close === undefined) return undefined;
     at = skipSpace(text, close + 1, end);
   }
   return text.charAt(at) === ')' ? { span, next: at + 1 } : undefined;
 }
 
 function angleAddress(text: string, open: number, end: number): Span | undefined {
-  const close = text.indexOf('>', open);
-  return close < 0 || close >= end ? undefined : { start: open + 1, end: close };
+  const close = indexWithin(text, '>', open, end);
+  return close === undefined ? undefined : { start: open + 1, end: close };
+}
+
+/** Does not look any further than `end`, however long the text is. */
+function indexWithin(text: string, char: string, from: number, end: number): number | undefined {
+  const at = text.slice(from, end).indexOf(char);
+  return at < 0 ? undefined : from + at;
 }
 
 function bareAddress(text: string, start: number, end: number): Span | undefined {

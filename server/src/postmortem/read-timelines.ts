@@ -50,6 +50,8 @@ export function readTimelines(sources: TimelineSources): TimelineReading {
   });
   const named = found.some(({ lines }) => countEntries(lines) > 0);
   const renamed = new Set<number>();
+  const children = childrenOf(sections);
+  const parents = new Set(found.map(({ section }) => sections[section]?.parent));
   sections.forEach((section, i) => {
     if (
       isTimeline(section) ||
@@ -58,12 +60,14 @@ export function readTimelines(sources: TimelineSources): TimelineReading {
       isInsideTimeline(sections, section)
     )
       return;
-    const end = sections.find((other) => other.parent === i)?.firstBlock ?? section.endBlock;
-    const lines = linesOf(sources, section.firstBlock, holdsLog(sections, i) ? section.endBlock : end, false);
+    const inside = children.get(i) ?? [];
+    const end = inside[0]?.firstBlock ?? section.endBlock;
+    const lines = linesOf(sources, section.firstBlock, holdsLog(inside) ? section.endBlock : end, false);
     const entries = countEntries(lines);
     if (entries < (named ? FEWEST_ENTRIES : 2) || !mostlyEntries(sources, section.firstBlock, end, lines)) return;
-    if (found.some((other) => sections[other.section]?.parent === i)) return;
+    if (parents.has(i)) return;
     found.push({ section: i, lines });
+    parents.add(section.parent);
     renamed.add(i);
   });
   if (found.every(({ lines }) => countEntries(lines) === 0)) {
@@ -97,9 +101,20 @@ function isInsideTimeline(sections: readonly Section[], section: Section): boole
   return false;
 }
 
+/** The sections right inside of each, in order. */
+function childrenOf(sections: readonly Section[]): ReadonlyMap<number, readonly Section[]> {
+  const children = new Map<number, Section[]>();
+  for (const section of sections) {
+    if (section.parent === undefined) continue;
+    const known = children.get(section.parent);
+    if (known === undefined) children.set(section.parent, [section]);
+    else known.push(section);
+  }
+  return children;
+}
+
 /** Whether the sub-sections are updates of a log, each with its time right below its heading. */
-function holdsLog(sections: readonly Section[], parent: number): boolean {
-  const children = sections.filter((section) => section.parent === parent);
+function holdsLog(children: readonly Section[]): boolean {
   return (
     children.length >= 2 && children.every((child) => mayHoldTimeline.has(child.kind) || child.kind === 'resolution')
   );
