@@ -197,6 +197,22 @@ describe('reading a large workspace', () => {
     expect(await all).toHaveLength(401);
   });
 
+  it('is told in parts that keep no other request waiting for long', async () => {
+    const many = Array.from({ length: 503 }, (_, i) => `incident-${i}.md`);
+    const files = memoryFiles(
+      Object.fromEntries(many.map((name) => [`${folder}/${name}`, named(`Outage of ${name}`)])),
+    );
+    const client = await connectInProcess({ capabilities: watching }, { files });
+    const told: string[] = [];
+    for (let from: number | null = 0; from !== null; ) {
+      const answer: IndexAnswer = await client.connection.sendRequest<IndexAnswer>(indexMethod, { from });
+      expect(answer.postmortems.length).toBeLessThanOrEqual(500);
+      told.push(...answer.postmortems.map(({ uri }) => uri));
+      from = answer.next;
+    }
+    expect(told).toEqual(many.map((name) => `${folder}/${name}`).sort());
+  });
+
   it('can be cancelled, and says then that it is not complete', async () => {
     const files = large();
     const client = await connectInProcess({ capabilities }, { files });

@@ -17,6 +17,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type IndexAnswer,
   type IndexedPostmortem,
+  type IndexParams,
   indexChangedMethod,
   indexMethod,
 } from '../../../server/src/lsp/messages.ts';
@@ -52,8 +53,14 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
   const load = async (again: boolean): Promise<readonly IndexedPostmortem[]> => {
     if (client.state === State.Starting) await client.start();
     if (!client.isRunning()) return [];
-    const answer = await client.sendRequest<IndexAnswer>(indexMethod, { again });
-    return answer.postmortems;
+    const all: IndexedPostmortem[] = [];
+    let params: IndexParams = { again };
+    for (;;) {
+      const { postmortems, next } = await client.sendRequest<IndexAnswer>(indexMethod, params);
+      all.push(...postmortems);
+      if (next === null) return all;
+      params = { from: next };
+    }
   };
   let loading = false;
   const provider: TreeDataProvider<TreeNode> = {

@@ -45,6 +45,8 @@ export interface IndexParams {
   readonly wait?: boolean;
   /** Whether to forget what is known and read everything again. */
   readonly again?: boolean;
+  /** How many of the postmortems the client has been told already: an answer holds only so many that it keeps no other request waiting. */
+  readonly from?: number;
 }
 
 export interface IndexAnswer {
@@ -52,6 +54,8 @@ export interface IndexAnswer {
   readonly complete: boolean;
   /** In the order of their addresses. */
   readonly postmortems: readonly IndexedPostmortem[];
+  /** What to ask `from` for the rest; `null`: these were the last. */
+  readonly next: number | null;
 }
 
 export interface IndexedPostmortem {

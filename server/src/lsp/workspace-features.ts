@@ -59,9 +59,18 @@ export function serveWorkspace(connection: Connection, parts: WorkspaceParts): v
     if (params?.again) index.forget();
     if (params?.wait === false) void index.ready();
     else await index.ready(token);
-    return { complete: index.isComplete(), postmortems: index.postmortems().map(summaryOf) };
+    const all = index.postmortems();
+    const from = params?.from ?? 0;
+    const next = from + mostInAnswer;
+    return {
+      complete: index.isComplete(),
+      postmortems: all.slice(from, next).map(summaryOf),
+      next: next < all.length ? next : null,
+    };
   });
 }
+
+const mostInAnswer = 500;
 
 function summaryOf({ uri, entry }: IndexedFile): IndexAnswer['postmortems'][number] {
   const names = (wanted: 'owner' | 'service' | 'incident'): readonly string[] => [

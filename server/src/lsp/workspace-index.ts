@@ -6,7 +6,7 @@ import { createPostmortemReader } from '../postmortem/postmortem-reader.ts';
 import { type FileSystem, sameSpelling } from './file-system.ts';
 import type { Host } from './host.ts';
 import type { IndexProgress } from './index-progress.ts';
-import { readBeginning, stampOf } from './read-beginning.ts';
+import { type Beginning, readBeginning, stampOf } from './read-beginning.ts';
 import { isMarkdownFile, isPassedOver, markdownFilesIn } from './workspace-files.ts';
 
 export interface IndexedFile {
@@ -52,6 +52,12 @@ interface KnownFile {
   readonly entry: IndexEntry | undefined;
 }
 
+/** Files that have been fetched but not read, and in which state of the settings. */
+interface Batch {
+  readonly generation: number;
+  readonly files: readonly { readonly key: string; readonly uri: string; readonly found: Beginning | undefined }[];
+}
+
 const sliceMilliseconds = 8;
 const filesAtOnce = 16;
 /** How old a look at the folders may be where nobody tells of changes. */
@@ -81,30 +87,38 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   /** Reads the files that wait, in slices between which requests are answered. */
   async function work(report: (done: number, total: number) => void, isWanted: () => boolean): Promise<void> {
     let done = 0;
-    while (waiting.size > 0 && isWanted()) {
-      const batch = [...waiting].slice(0, filesAtOnce);
-      for (const [key] of batch) waiting.delete(key);
+    // The disk works on the next files while these are read.
+    let next = fetchNext();
+    while (isWanted()) {
+      const batch = await next;
+      if (batch.files.length === 0) break;
+      next = fetchNext();
       await addToKnown(batch);
       ordered = undefined;
-      done += batch.length;
+      done += batch.files.length;
       report(done, done + waiting.size);
       await host.pause();
     }
   }
 
-  async function addToKnown(batch: readonly (readonly [key: string, uri: string])[]): Promise<void> {
+  async function fetchNext(): Promise<Batch> {
     const started = generation;
-    const texts = await Promise.all(batch.map(([, uri]) => readBeginning(uri, files)));
+    const fetched = takeFirst(waiting, filesAtOnce).map(async ([key, uri]) => {
+      return { key, uri, found: await readBeginning(uri, files) };
+    });
+    return { generation: started, files: await Promise.all(fetched) };
+  }
+
+  async function addToKnown(batch: Batch): Promise<void> {
     let sliceEnd = now() + sliceMilliseconds;
-    for (const [i, [key, uri]] of batch.entries()) {
+    for (const { key, uri, found } of batch.files) {
       if (now() >= sliceEnd) {
         await host.pause();
         sliceEnd = now() + sliceMilliseconds;
       }
-      const found = texts[i];
       const entry = found && (await entryOf(uri, found.text));
       // Settings changed meanwhile: what was read with the old ones is read again.
-      if (generation !== started) return;
+      if (generation !== batch.generation) return;
       if (found === undefined) known.delete(key);
       else known.set(key, { uri, stamp: found.stamp, entry });
     }
@@ -218,6 +232,16 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function takeFirst<K, V>(map: Map<K, V>, count: number): readonly (readonly [K, V])[] {
+  const taken: (readonly [K, V])[] = [];
+  for (const entry of map) {
+    if (taken.length === count) break;
+    taken.push(entry);
+    map.delete(entry[0]);
+  }
+  return taken;
 }
 
 const entriesOfOpen = new WeakMap<Postmortem, IndexEntry | undefined>();
