@@ -1,6 +1,7 @@
 import type { Block, HeadingForm, ParagraphBlock } from '../markdown/block.ts';
 import { readOpening } from '../time/moment-text.ts';
 import { type HeadingCandidate, headingCandidates } from './heading-candidates.ts';
+import { phasesOfLabel } from './phase-label.ts';
 import type { Section, SectionKind } from './section.ts';
 import { type NamedSection, nameSection, sectionWords } from './section-name.ts';
 import { postmortemWords } from './vocabulary/document-names.ts';
@@ -115,6 +116,8 @@ interface Sign {
 function labelOpens({ candidate, match, kind, weak, inside }: Sign): boolean {
   if (match !== 'exact' || kind === 'other') return false;
   if (weak && !(candidate.marked && candidate.form === 'bold-label')) return false;
+  // `**Resolved** - All is well again.` is an update of a log.
+  if (!candidate.marked && inside === 'timeline' && phasesOfLabel(candidate.words).length > 0) return false;
   if (!candidate.marked || inside === undefined) return true;
   const explained = candidate.form === 'label' && explains.has(inside) && !explains.has(kind);
   return !listsOfItems.has(inside) && !explained;

@@ -34,6 +34,7 @@ export function resolveLines(lines: readonly RawLine[], document: Inherited): Re
     base: { ...base, date: base.date ?? firstDate(lines, base) },
     zone,
     clock,
+    mixed: isMixed(lines),
     date: undefined,
     lastDay: undefined,
     lastSeconds: undefined,
@@ -64,6 +65,8 @@ interface WalkState {
   readonly base: Inherited;
   readonly zone: Sourced<Zone> | undefined;
   readonly clock: 'twelve' | 'bare' | 'day';
+  /** Whether times of day and times counted from the start stand side by side: these cannot be placed among those. */
+  readonly mixed: boolean;
   date: Sourced<CalendarDay> | undefined;
   lastDay: CalendarDay | undefined;
   lastSeconds: number | undefined;
@@ -134,7 +137,7 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
     }
     state.lastSeconds = seconds;
   } else if (reading.clock === undefined && reading.date !== undefined && written) state.lastSeconds = undefined;
-  const axisSeconds = reading.kind === 'relative' ? reading.minutes * 60 : axisOf(state, reading);
+  const axisSeconds = axisOf(state, reading);
   if (step !== 'midnight') step = stepOf(state, reading, axisSeconds);
   const kept = ambiguity(raw.moment, reading, state, chosen);
   remember(state, reading, axisSeconds, raw);
@@ -170,6 +173,7 @@ function offsetAt(zone: Zone | undefined, day: CalendarDay, clock: ClockTime): n
 }
 
 function axisOf(state: WalkState, reading: Reading): number | undefined {
+  if (reading.kind === 'relative') return state.mixed ? undefined : reading.minutes * 60;
   if (reading.clock === undefined || reading.kind === 'unreadable') return undefined;
   const day = reading.date?.value;
   const number = day === undefined ? state.relativeDay : toEpochDays(day);
@@ -254,6 +258,11 @@ function clockOf(lines: readonly RawLine[]): WalkState['clock'] {
   }
   if (twelve > day) return 'twelve';
   return day === 0 ? 'bare' : 'day';
+}
+
+function isMixed(lines: readonly RawLine[]): boolean {
+  const counted = lines.filter(({ moment }) => moment.relativeMinutes !== undefined).length;
+  return counted > 0 && lines.some(({ moment }) => moment.relativeMinutes === undefined && moment.time !== undefined);
 }
 
 function isOpen(state: WalkState, moment: MomentText): boolean {

@@ -161,7 +161,11 @@ function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: 
       hits.push({ ...hitOf(index, 'paragraph', moment, line), above: i === 0 ? above : undefined });
     else if (i === 0) hits.push(...labelledFirstLine(collecting, block, line, index, above));
   });
-  if (hits.length < 2 && hits[0]?.head !== block.lines[day === undefined ? 0 : 1]) return;
+  if (hits.length < 2 && hits[0]?.head !== block.lines[day === undefined ? 0 : 1]) {
+    const closing = day === undefined ? closingHit(collecting, block, index) : undefined;
+    if (closing !== undefined) found.push(closing);
+    return;
+  }
   found.push(...hits);
   if (hits.length === 1 && standsAlone(text, block, hits[0])) collecting.wordsOfTime = index + 1;
 }
@@ -181,6 +185,19 @@ function labelledFirstLine(
   if (hit?.label === undefined) return [];
   if (update) return [{ ...hit, label: undefined, above }];
   return /[:：]$/.test(plainText(text, hit.label)) ? [hit] : [];
+}
+
+/** A status update with its time on the last line, as status pages show them. */
+function closingHit({ text, read, named }: Collecting, block: ParagraphBlock, index: number): Hit | undefined {
+  const first = block.lines[0];
+  const last = block.lines.at(-1);
+  if (!named || first === undefined || last === undefined || first === last) return undefined;
+  const moment = openingAt(text, last, read.opening);
+  if (moment?.time === undefined || textAfter(text, moment.span.end, last.end).start < last.end) return undefined;
+  return {
+    ...hitOf(index, 'paragraph', moment, { start: first.start, end: last.end }),
+    label: trimSpan(text, { start: first.start, end: last.start }),
+  };
 }
 
 function collectCode({ text, read, found }: Collecting, lines: readonly Span[], index: number): void {

@@ -210,6 +210,8 @@ export const zonePhrases: readonly ZonePhrase[] = [
   phrase('hora de brasília', 'BRT'),
   phrase('mitteleuropäische sommerzeit', 'CEST'),
   phrase('mitteleuropäische zeit', 'CET'),
+  phrase('mesz', 'CEST'),
+  phrase('mez', 'CET'),
 ];
 
 /** Zones in Japanese and Chinese. */

@@ -13,6 +13,43 @@ function entriesOf(body: string): readonly string[] {
   });
 }
 
+describe('entries', () => {
+  const read = (body: string) =>
+    createPostmortemReader().read(`# Outage on 2024-03-12\n\n## Timeline\n\n${body}\n`, {
+      path: 'a.md',
+      isPostmortem: true,
+      zone: undefined,
+    });
+
+  test('have their time on the last line where a status page shows its updates', () => {
+    const { timelines, sections } = read(`**Resolved** - All is well again.
+Mar 12, 2024 - 14:05 UTC
+
+**Identified** - A certificate expired.
+It is being renewed.
+Mar 12, 2024 - 13:40 UTC
+
+The team looks at it
+from 13:20 UTC on.`);
+    expect(sections.map(({ heading }) => heading)).toEqual(['Outage on 2024-03-12', 'Timeline']);
+    expect(
+      timelines[0]?.entries.map(({ text, reading }) => `${reading.clock?.hour}:${reading.clock?.minute} ${text}`),
+    ).toMatchInlineSnapshot(`
+        [
+          "14:5 Resolved - All is well again.",
+          "13:40 Identified - A certificate expired. It is being renewed.",
+        ]
+      `);
+  });
+
+  test('counted from the start are not placed among times of day', () => {
+    const { timelines, metrics } = read('T+0 the deploy\n\n- 14:05 MEZ Alarm.\n- 15:00 MEZ Resolved.');
+    expect(timelines[0]?.entries.map(({ axisSeconds }) => axisSeconds === undefined)).toEqual([true, false, false]);
+    expect(metrics.resolve?.minutes).toBe(55);
+    expect(timelines[0]?.entries[1]?.reading.zone?.value.label).toBe('CET');
+  });
+});
+
 describe('dates of entries', () => {
   test('in a table stand in the column that names days, not weekdays, and take the year of its title', () => {
     expect(
