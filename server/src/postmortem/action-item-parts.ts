@@ -60,6 +60,7 @@ export function readItemParts(text: string, source: ItemSource, inherited: Inher
   takeEdgeTags(text, source.main, inherited, found);
   found.ticket ??= keep(findTicket(text, source.main), found);
   for (const detail of source.details) found.ticket ??= findTicket(text, detail);
+  takeNameAndDay(text, source.main, inherited, found);
   found.owner ??= keep(findHandle(text, source.main), found) ?? keep(findAssigned(text, source.main), found);
   found.due ??= findDue(text, source.main, inherited, found.taken);
   found.state ??= findCapitals(text, source.main) ?? source.stateAbove;
@@ -197,6 +198,28 @@ function takeTag(
   else return undefined;
   found.taken.push(whole);
   return true;
+}
+
+const nameAndDay =
+  /(?:\s[—–-]\s+|\s[(（]\s*)(?<name>@[\w.-]{1,30}|\p{Lu}[\p{L}.'-]{0,30}(?:\s\p{Lu}[\p{L}.'-]{0,30}){0,2})(?:,|;|\s[—–-])\s*(?<day>[^()（）—–\n]{6,24})[)）.\s]*$/u;
+
+/** `— Ana Sousa — 2024-06-01` or `(Ana, 1 June 2024)` behind the words: who does it, and until when. */
+function takeNameAndDay(text: string, main: Span, inherited: Inherited, found: PartsFound): void {
+  if (found.owner !== undefined || found.due !== undefined) return;
+  const tail = text.slice(Math.max(main.start, main.end - 100), main.end);
+  const match = nameAndDay.exec(tail);
+  const { name, day } = match?.groups ?? {};
+  if (match === null || name === undefined || day === undefined) return;
+  const base = main.end - tail.length + match.index;
+  const whole = { start: base, end: base + match[0].length };
+  const dayStart = base + match[0].lastIndexOf(day);
+  const dayEnd = dayStart + day.trimEnd().length;
+  const daySpan = { start: dayStart, end: dayEnd };
+  if (!isWholeDate(text, daySpan)) return;
+  const start = base + match[0].indexOf(name);
+  found.owner = { value: name, span: { start, end: start + name.length } };
+  found.due = dateWithin(text, daySpan, inherited);
+  found.taken.push(whole);
 }
 
 function findHandle(text: string, span: Span): ItemPart<string> | undefined {

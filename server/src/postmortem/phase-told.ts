@@ -68,6 +68,7 @@ function addTold(
   if (deniedBefore(phrase.phase, tokens, from) || deniedBetween(phrase.phase, tokens, from, to)) return;
   if (unless(lexicon, phrase.phase, tokens, from, to)) return;
   if (remedies.has(phrase.phase) && undoneBehind(tokens, to)) return;
+  if (first.sentence > 0 && hasTimeOfItsOwn(tokens, from)) return;
   if (phrase.phase === 'diagnosed' && deniedBehind(tokens, to)) return;
   told.push({ phase: phrase.phase, weak: phrase.weak, span: { start: first.start, end: last.end } });
 }
@@ -119,6 +120,16 @@ function unless(lexicon: PhaseLexicon, phase: Phase, tokens: readonly Token[], f
     if (words.has(token.word)) return true;
   }
   return false;
+}
+
+/** "Requests fail. Service was restored at 10:02.": a later sentence with a time of its own tells of that. */
+function hasTimeOfItsOwn(tokens: readonly Token[], from: number): boolean {
+  const sentence = tokens[from]?.sentence;
+  return tokens.some((token, i) => {
+    const next = tokens[i + 1];
+    if (token.sentence !== sentence || next?.sentence !== sentence || next.start !== token.end + 1) return false;
+    return /^(?:[01]?\d|2[0-3])$/.test(token.word) && /^[0-5]\d$/.test(next.word);
+  });
 }
 
 function undoneBehind(tokens: readonly Token[], to: number): boolean {

@@ -25,7 +25,7 @@ describe('postmortem check', () => {
     const { out, code } = await place.cli(['check', 'a.md', ...onlyMissing]);
     expect(out).toContain(`a.md:1:3: warning: No “Root cause” section.`);
     expect(out).toContain(`[${lacking}]\n  1 | # Login failed for half of the users\n    |   ^^^^`);
-    expect(out).toContain('  repair: Insert a “Root cause” section\n');
+    expect(out).toContain('  repair: Insert the section “Root cause”\n');
     expect(code).toBe(0);
   });
 
@@ -53,7 +53,7 @@ describe('postmortem check', () => {
       endLine: 1,
       endColumn: 37,
       severity: 'warning',
-      fixes: ['Insert a “Root cause” section'],
+      fixes: ['Insert the section “Root cause”'],
     });
   });
 

@@ -47,7 +47,7 @@ describe('SARIF', () => {
                   },
                 },
               ],
-              fixes: [expect.objectContaining({ description: { text: 'Insert a “Root cause” section' } })],
+              fixes: [expect.objectContaining({ description: { text: 'Insert the section “Root cause”' } })],
             }),
           ]),
         },

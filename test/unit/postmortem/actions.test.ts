@@ -19,6 +19,26 @@ function textsIn(text: string): readonly string[] {
 
 const head = '# Carts lost\n\n## Summary\n\nCarts were lost.\n\n';
 
+describe('behind the words', () => {
+  it.each([
+    ['Bound the buffer — Maya Lind — 2024-11-01', 'Bound the buffer', 'Maya Lind'],
+    ['Bound the buffer - @maya, 2024-11-01', 'Bound the buffer', '@maya'],
+    ['Bound the buffer (Maya, 1 November 2024)', 'Bound the buffer', 'Maya'],
+  ])('a name and a day say who does it and until when: %s', (line, text, owner) => {
+    const [item] = itemsIn(`${head}## Action items\n\n- ${line}\n`);
+    expect([item?.text, item?.owner?.value, item?.due?.value]).toEqual([
+      text,
+      owner,
+      { year: 2024, month: 11, day: 1 },
+    ]);
+  });
+
+  it('other words stay what they are', () => {
+    const [item] = itemsIn(`${head}## Action items\n\n- Move to Postgres - Oslo first, then Bergen\n`);
+    expect([item?.text, item?.owner]).toEqual(['Move to Postgres - Oslo first, then Bergen', undefined]);
+  });
+});
+
 describe('where items stand', () => {
   it('reads the items of a list, not what leads to them or follows', () => {
     const text = `${head}## Action items\n\nTo prevent this, the following measures will be taken:\n\n- Bound the buffer\n- Watch its length\n\nThese steps will keep carts safe.\n`;

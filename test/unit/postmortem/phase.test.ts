@@ -6,6 +6,13 @@ function told(text: string, hint?: string): readonly string[] {
   return readPhases(text, 100, hints).map(({ phase, from }) => (from === 'mark' ? `${phase}!` : phase));
 }
 
+describe('what words tell', () => {
+  it('is not taken from a later sentence with a time of its own', () => {
+    expect(told('Carts come back empty. The service was restored at 10:02.')).toEqual([]);
+    expect(told('The service was restored. Maya wrote to support at 10:02.')).toEqual(['resolved']);
+  });
+});
+
 describe('what authors mark', () => {
   it.each([
     ['[detected] Latency probe over its limit', ['detected!']],

@@ -20,7 +20,7 @@ export function sectionInsertion(
   const before = at === 0 ? '' : lineBreak.repeat(Math.max(0, 2 - lineBreaksBefore(text, at)));
   const after = at === text.length ? lineBreak : lineBreak.repeat(2);
   return {
-    title: `Insert a “${wanted.heading}” section`,
+    title: `Insert the section “${wanted.heading}”`,
     safe: false,
     edits: [{ span: { start: at, end: at }, text: `${before}${lines.join(lineBreak)}${after}` }],
   };
