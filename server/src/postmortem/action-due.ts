@@ -49,6 +49,8 @@ function dateAt(source: string, at: number, inherited: Inherited): ItemPart<Cale
 /** Whether nothing but a day stands there, with or without the word that says it is the last one. */
 export function isWholeDate(text: string, span: Span): boolean {
   const source = text.slice(span.start, span.end);
+  // Jan and Sam are people.
+  if (!/\d/.test(source)) return false;
   const from = /^(?:due|by|until)?[:\s]*/i.exec(source)?.[0].length ?? 0;
   const date = readDate(source, from, 'prose')?.date;
   return date !== undefined && date.span.end >= source.trimEnd().length;

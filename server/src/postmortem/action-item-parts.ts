@@ -145,10 +145,7 @@ const lastTag =
 /** Tags before and behind the words: `[P1]`, `(done)`, `**TODO**`, `✅`. */
 function takeEdgeTags(text: string, main: Span, inherited: Inherited, found: PartsFound): void {
   let span = withoutEdges(text, main, found.taken);
-  const struck =
-    text.startsWith('~~', span.start) &&
-    text.slice(span.start, span.end).trimEnd().endsWith('~~') &&
-    span.end - span.start > 4;
+  const struck = /^~~[^~]+~~[^~]{0,20}$/.test(text.slice(span.start, span.end).trimEnd());
   if (struck) found.state ??= { value: 'done', span, done: true };
   for (let i = 0; i < 4; i++) {
     const source = text.slice(span.start, span.end);
@@ -161,6 +158,10 @@ function takeEdgeTags(text: string, main: Span, inherited: Inherited, found: Par
     span = withoutEdges(text, main, found.taken);
   }
 }
+
+const name = /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}$/u;
+/** In round brackets stand remarks as well, and abbreviations. */
+const plainName = /^\p{Lu}\p{Ll}{1,14}(?: \p{Lu}(?:\p{Ll}{1,14}|\.?))?$/u;
 
 function takeTag(
   text: string,
@@ -189,11 +190,7 @@ function takeTag(
   else if (meaning?.field === 'type') found.type ??= { value: words, span: value };
   else if (/^@[\w.-]+(?:[ ,&]+@[\w.-]+)*$/.test(words)) found.owner ??= { value: words, span: value };
   else if (isWholeDate(text, value)) found.due ??= dateWithin(text, value, inherited);
-  else if (
-    groups.square !== undefined &&
-    /^\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}$/u.test(words) &&
-    findTicket(text, value) === undefined
-  )
+  else if ((groups.square === undefined ? plainName : name).test(words) && findTicket(text, value) === undefined)
     found.owner ??= { value: words, span: value };
   else return undefined;
   found.taken.push(whole);

@@ -33,6 +33,17 @@ describe('behind the words', () => {
     ]);
   });
 
+  it('a name in brackets says who does it', () => {
+    const items = itemsIn(
+      `${head}## Action items\n\n- Bound the buffer (Jan)\n- Watch its length (Maya L.)\n- Move it (EU)\n`,
+    );
+    expect(items.map(({ owner }) => owner?.value)).toEqual(['Jan', 'Maya L.', undefined]);
+  });
+
+  it('a struck item with what became of it behind is done', () => {
+    expect(itemsIn(`${head}## Action items\n\n- ~~Bound the buffer~~ done\n`)[0]?.done).toBe(true);
+  });
+
   it('other words stay what they are', () => {
     const [item] = itemsIn(`${head}## Action items\n\n- Move to Postgres - Oslo first, then Bergen\n`);
     expect([item?.text, item?.owner]).toEqual(['Move to Postgres - Oslo first, then Bergen', undefined]);
