@@ -6,7 +6,9 @@ import type { ItemPart } from './action-item.ts';
 import { dayOf, type Inherited } from './resolve-reading.ts';
 
 const beforeDate =
-  /(?:\b(?:by|due(?: by| on| date)?|until|before|no later than|deadline|eta|target|para el|hasta el|antes del?|até|avant(?: le)?|d'ici(?: le| au)?|bis(?: zum)?|vor dem)[:\s]+(?:the\s+|el\s+|le\s+|dem\s+)?)/giu;
+  /(?:\b(?:by|due(?: by| on| date)?|until|before|no later than|deadline|eta|target|para el|hasta el|antes del?|até(?: o)?|avant(?: le)?|d'ici(?: le| au)?|bis(?: zum)?|vor dem)[:\s]+(?:the\s+|el\s+|le\s+|dem\s+)?)/giu;
+
+const leadsToDate = new RegExp(`^${beforeDate.source}`, 'iu');
 
 /** A day behind a word that says it is the last one: `by 2024-09-01`. */
 export function findDue(
@@ -51,7 +53,7 @@ export function isWholeDate(text: string, span: Span): boolean {
   const source = text.slice(span.start, span.end);
   // Jan and Sam are people.
   if (!/\d/.test(source)) return false;
-  const from = /^(?:due|by|until)?[:\s]*/i.exec(source)?.[0].length ?? 0;
+  const from = leadsToDate.exec(source)?.[0].length ?? 0;
   const date = readDate(source, from, 'prose')?.date;
   return date !== undefined && date.span.end >= source.trimEnd().length;
 }

@@ -24,6 +24,8 @@ describe('behind the words', () => {
     ['Bound the buffer — Maya Lind — 2024-11-01', 'Bound the buffer', 'Maya Lind'],
     ['Bound the buffer - @maya, 2024-11-01', 'Bound the buffer', '@maya'],
     ['Bound the buffer (Maya, 1 November 2024)', 'Bound the buffer', 'Maya'],
+    ['Bound the buffer (Maya, by 2024-11-01)', 'Bound the buffer', 'Maya'],
+    ['Limitar a fila (Ana, até 2024-11-01)', 'Limitar a fila', 'Ana'],
   ])('a name and a day say who does it and until when: %s', (line, text, owner) => {
     const [item] = itemsIn(`${head}## Action items\n\n- ${line}\n`);
     expect([item?.text, item?.owner?.value, item?.due?.value]).toEqual([
