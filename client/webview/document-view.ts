@@ -5,7 +5,7 @@ import type { ImageRoots } from '../src/preview/page-messages.ts';
 export interface DocumentView {
   /** Answers whether the patch fitted what is shown. */
   apply(uri: string, answer: PreviewDocumentAnswer, images: ImageRoots): boolean;
-  /** The version that is shown of a document; `null` for none. */
+  /** Brings a line to the top of the window, if the reader has arrived at the document. */
   scrollTo(line: number): void;
   /** The line at the top of the window; `undefined` while another part of the page is read. */
   topLine(): number | undefined;
@@ -20,6 +20,7 @@ interface Shown {
 
 export function createDocumentView(article: HTMLElement, barHeight: () => number): DocumentView {
   const shown: Shown = { uri: '', version: null, blocks: [], lines: [] };
+  let settling = 0;
   return {
     apply(uri, { version, since, patch }, images) {
       const isKnown = since === null || (shown.uri === uri && shown.version === since);
@@ -41,19 +42,28 @@ export function createDocumentView(article: HTMLElement, barHeight: () => number
       return true;
     },
     scrollTo(line) {
-      if (!isRead(article, barHeight())) return;
-      moveTo(shown, line, barHeight());
-      // What comes into view for the first time turns out higher or lower than it was held for.
-      requestAnimationFrame(() => moveTo(shown, line, barHeight()));
+      if (!isRead(article)) return;
+      cancelAnimationFrame(settling);
+      const settle = (frames: number): void => {
+        const isThere = !moveTo(shown, line, barHeight());
+        // What comes into view for the first time turns out higher or lower than it was held for.
+        if (frames > 0) settling = requestAnimationFrame(() => settle(isThere ? frames - 2 : frames - 1));
+      };
+      settle(mostFrames);
     },
-    topLine: () => (isRead(article, barHeight()) ? lineAtPlace(shown, barHeight() + 5) : undefined),
+    topLine: () => (isRead(article) ? lineAtPlace(shown, barHeight() + 5) : undefined),
   };
 }
 
-function moveTo(shown: Shown, line: number, bar: number): void {
+/** So many frames a scrolled page is given to find its place. */
+const mostFrames = 8;
+
+/** Answers whether the page had to move. */
+function moveTo(shown: Shown, line: number, bar: number): boolean {
   const place = placeOfLine(shown, line);
-  if (place === undefined) return;
+  if (place === undefined || Math.abs(place - bar - 4) < 1) return false;
   window.scrollTo({ top: Math.max(0, window.scrollY + place - bar - 4), behavior: 'instant' });
+  return true;
 }
 
 function blockOf(markup: string, images: ImageRoots): HTMLElement {
@@ -89,8 +99,8 @@ function imageAddress(source: string, { document, workspace }: ImageRoots): stri
 }
 
 /** Whether the reader has arrived at the document: before that, the editor does not move the page. */
-function isRead(article: HTMLElement, bar: number): boolean {
-  return article.getBoundingClientRect().top < bar + 60;
+function isRead(article: HTMLElement): boolean {
+  return article.getBoundingClientRect().top < window.innerHeight * 0.4;
 }
 
 interface Anchor {

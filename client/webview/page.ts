@@ -1,4 +1,10 @@
-import type { FromPage, PageState, ShownPreview, ToPage } from '../src/preview/page-messages.ts';
+import {
+  type FromPage,
+  type PageState,
+  readPageState,
+  type ShownPreview,
+  type ToPage,
+} from '../src/preview/page-messages.ts';
 import { createDocumentView } from './document-view.ts';
 import { elementOf, showMarkup } from './elements.ts';
 import { connectHost } from './host.ts';
@@ -30,13 +36,16 @@ function start(): void {
   });
   const documentView = createDocumentView(elementOf('pm-document', HTMLElement), barHeight);
   let shown: ShownPreview | undefined;
+  let chosenZone = readPageState(host.getState())?.zone;
+  const remember = ({ uri, locked }: ShownPreview): void =>
+    host.setState({ uri, locked, ...(chosenZone !== undefined && { zone: chosenZone }) } satisfies PageState);
   /** Until when a scroll of the page is the answer to one of the editor. */
   let quietUntil = 0;
 
   const show = (next: ShownPreview): void => {
     const before = shown;
     shown = next;
-    host.setState({ uri: next.uri, locked: next.locked } satisfies PageState);
+    remember(next);
     const notice = elementOf('pm-notice', HTMLElement);
     notice.hidden = next.postmortem;
     notice.textContent = next.postmortem ? '' : `Not a postmortem: ${next.detail}. Only the document is shown.`;
@@ -46,9 +55,9 @@ function start(): void {
     elementOf('pm-review-count', HTMLElement).textContent = String(next.findings);
     elementOf('pm-actions-count', HTMLElement).textContent = String(next.actions);
     lock.setAttribute('aria-pressed', String(next.locked));
-    lock.textContent = next.locked ? 'Unlock' : 'Lock';
     elementOf('pm-timeline-part', HTMLElement).hidden = next.picture.timelines.length === 0;
-    showZones(zone, next);
+    showZones(zone, next, chosenZone);
+    stage.setZone(Math.max(0, zone.selectedIndex));
     stage.show(next.picture);
     if (before?.uri === next.uri && before.findings !== next.findings) {
       live.textContent = next.findings === 1 ? '1 finding' : `${next.findings} findings`;
@@ -101,18 +110,23 @@ function start(): void {
     const line = documentView.topLine();
     if (line !== undefined) send({ type: 'scrolled', line });
   });
-  zone.addEventListener('change', () => stage.setZone(zone.selectedIndex));
+  zone.addEventListener('change', () => {
+    chosenZone = zone.value;
+    if (shown !== undefined) remember(shown);
+    stage.setZone(zone.selectedIndex);
+  });
   elementOf('pm-zoom-in', HTMLButtonElement).addEventListener('click', () => stage.zoomBy(1.6));
   elementOf('pm-zoom-out', HTMLButtonElement).addEventListener('click', () => stage.zoomBy(1 / 1.6));
   elementOf('pm-zoom-fit', HTMLButtonElement).addEventListener('click', () => stage.fit());
   send({ type: 'ready' });
 }
 
-function showZones(select: HTMLSelectElement, { picture }: ShownPreview): void {
+function showZones(select: HTMLSelectElement, { picture }: ShownPreview, chosen: string | undefined): void {
   const labels = picture.zones.map(({ label }) => label);
   const isSame =
     labels.length === select.options.length && labels.every((label, at) => select.options[at]?.text === label);
   if (!isSame) select.replaceChildren(...labels.map((label) => new Option(label)));
+  select.selectedIndex = Math.max(0, chosen === undefined ? 0 : labels.indexOf(chosen));
   const holder = select.closest('label');
   if (holder !== null) holder.hidden = labels.length < 2;
 }

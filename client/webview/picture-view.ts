@@ -7,6 +7,7 @@ import {
 import type { Picture } from '../../server/src/render/picture/picture.ts';
 import { pictureSvg } from '../../server/src/render/picture/picture-svg.ts';
 import { type Measure, textWidth } from '../../server/src/render/picture/text-width.ts';
+import { focusedLine, followKeys, marksIn } from './picture-keys.ts';
 
 /** The picture on the page: draws it, zooms, scrolls, and keeps the keyboard where it is. */
 export interface PictureStage {
@@ -23,6 +24,7 @@ interface StageState {
   layout: PictureLayout | undefined;
   zoom: number;
   pan: number;
+  /** Index of the zone of the axis; the first is that of the document. */
   zone: number;
   cursor: number | undefined;
   lit: number | undefined;
@@ -81,6 +83,7 @@ export function createPictureStage(
       draw();
     },
     setZone(index) {
+      if (state.zone === index) return;
       state.zone = index;
       draw();
     },
@@ -103,12 +106,13 @@ function drawInto(stage: HTMLElement, state: StageState): void {
     lit: state.lit,
     measure: measureIn(stage),
   };
-  const focused = stage.contains(document.activeElement) ? focusedLine(stage) : undefined;
+  const focused = focusedLine(stage);
   state.layout = layoutPicture(state.picture, view);
   const options = { marks: 'buttons', offset: view.offset, zone: zone?.label ?? '', lit: state.lit } as const;
   stage.innerHTML = state.layout.lanes.length === 0 ? '' : pictureSvg(state.layout, options).markup;
   stage.classList.toggle('pm-zoomed', state.zoom > 1);
-  if (focused !== undefined) markOfLine(stage, focused)?.focus({ preventScroll: true });
+  // A mark that is out of sight leaves the keyboard to the picture.
+  if (focused !== undefined) (markOfLine(stage, focused) ?? stage).focus({ preventScroll: true });
 }
 
 /** Widths in the font of the page. */
@@ -146,17 +150,8 @@ function litLine(picture: Picture, cursor: number | undefined): number | undefin
   return best !== undefined && cursor - best <= 3 ? best : undefined;
 }
 
-function focusedLine(stage: HTMLElement): string | undefined {
-  const active = document.activeElement;
-  return active instanceof SVGElement && stage.contains(active) ? active.dataset.go : undefined;
-}
-
 function markOfLine(stage: HTMLElement, line: string): SVGElement | undefined {
   return marksIn(stage).find((mark) => mark.dataset.go === line);
-}
-
-function marksIn(stage: HTMLElement): readonly SVGElement[] {
-  return [...stage.querySelectorAll<SVGElement>('.pm-mark')];
 }
 
 function followSize(stage: HTMLElement, draw: () => void): void {
@@ -209,66 +204,6 @@ function followDrag(stage: HTMLElement, canDrag: () => boolean, panBy: (distance
   });
   // A drag that ends on a mark is no click on it.
   stage.addEventListener('click', (event) => moved && event.stopImmediatePropagation(), { capture: true });
-}
-
-interface KeyActions {
-  zoomBy(factor: number): void;
-  panBy(distance: number): void;
-  fit(): void;
-  go(line: number): void;
-}
-
-function followKeys(stage: HTMLElement, actions: KeyActions): void {
-  stage.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!carryOutKey(stage, event, actions)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-}
-
-function carryOutKey(stage: HTMLElement, { key, shiftKey }: KeyboardEvent, actions: KeyActions): boolean {
-  switch (key) {
-    case '+':
-    case '=':
-      actions.zoomBy(1.5);
-      return true;
-    case '-':
-      actions.zoomBy(1 / 1.5);
-      return true;
-    case '0':
-      actions.fit();
-      return true;
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const step = key === 'ArrowLeft' ? -1 : 1;
-      if (shiftKey) actions.panBy(step * stage.clientWidth * 0.25);
-      else focusMark(stage, step);
-      return true;
-    }
-    case 'Home':
-      focusMark(stage, Number.NEGATIVE_INFINITY);
-      return true;
-    case 'End':
-      focusMark(stage, Number.POSITIVE_INFINITY);
-      return true;
-    case 'Enter':
-    case ' ': {
-      const line = focusedLine(stage);
-      if (line === undefined) return false;
-      actions.go(Number(line));
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
-function focusMark(stage: HTMLElement, step: number): void {
-  const marks = marksIn(stage);
-  const at = marks.indexOf(document.activeElement as SVGElement);
-  const next = at < 0 && Number.isFinite(step) ? (step > 0 ? 0 : marks.length - 1) : at + step;
-  marks[Math.min(Math.max(next, 0), marks.length - 1)]?.focus();
 }
 
 interface MarkActions {

@@ -30,8 +30,8 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 <a href="#pm-document-part">Document</a>
 </nav>
 <div class="pm-tools" role="group" aria-label="Preview">
-<button type="button" class="pm-tool" data-command="lock" id="pm-lock" aria-pressed="false">Lock</button>
-<button type="button" class="pm-tool" data-command="export-html">Export</button>
+<button type="button" class="pm-tool pm-icon" data-command="lock" id="pm-lock" aria-pressed="false" aria-label="Lock" title="Lock: stay at this document">${icon('M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2')}</button>
+<button type="button" class="pm-tool pm-icon" data-command="export-html" aria-label="Export" title="Export as web page">${icon('M8 10V2M5 4.8l3-2.9l3 2.9M3 8.5v5h10v-5')}</button>
 </div>
 </header>
 <main id="pm-top">
@@ -61,6 +61,10 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 <script nonce="${nonce}" src="${asset('preview.js')}"></script>
 </body>
 </html>`;
+}
+
+function icon(path: string): string {
+  return `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 function newNonce(): string {

@@ -75,10 +75,13 @@ export function readPageMessage(message: unknown): FromPage | undefined {
 export interface PageState {
   readonly uri: string;
   readonly locked: boolean;
+  /** The zone that was chosen for the axis; left out as long as none was. */
+  readonly zone?: string;
 }
 
 export function readPageState(state: unknown): PageState | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { uri, locked } = state as Readonly<Record<string, unknown>>;
-  return typeof uri === 'string' ? { uri, locked: locked === true } : undefined;
+  const { uri, locked, zone } = state as Readonly<Record<string, unknown>>;
+  if (typeof uri !== 'string') return undefined;
+  return { uri, locked: locked === true, ...(typeof zone === 'string' && { zone }) };
 }

@@ -17,7 +17,7 @@ export function actionTableHtml(
   const done = items.filter((item) => item.done).length;
   const overdue = items.filter((item) => isOverdue(item, today)).length;
   const late = overdue === 0 ? '' : `, ${overdue} overdue`;
-  return html`<p class="pm-count">${`${done} of ${items.length} done${late}`}</p><div class="pm-scroll" role="region" aria-label="Action items" tabindex="0"><table class="pm-actions"><thead><tr><th scope="col">State</th><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">Ticket</th></tr></thead><tbody>${items.map((item) => row(item, today, references))}</tbody></table></div>`;
+  return html`<p class="pm-count">${`${done} of ${items.length} done${late}`}</p><div class="pm-scroll" role="region" aria-label="Table of action items" tabindex="0"><table class="pm-actions"><thead><tr><th scope="col">State</th><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">Ticket</th></tr></thead><tbody>${items.map((item) => row(item, today, references))}</tbody></table></div>`;
 }
 
 /** The day of a time in UTC. */
@@ -30,10 +30,13 @@ function isOverdue({ done, due }: ActionItem, today: CalendarDay | undefined): b
   return !done && due !== undefined && today !== undefined && compareDays(due.value, today) < 0;
 }
 
+/** So long a ticket may be without being broken into lines. */
+const longestTicket = 16;
+
 function row(item: ActionItem, today: CalendarDay | undefined, references: References): Html {
   const late = isOverdue(item, today);
   const due = item.due === undefined ? undefined : formatDay(item.due.value);
-  return html`<tr class="${item.done ? 'pm-done' : late ? 'pm-late' : 'pm-open'}"><td><span class="pm-state" aria-hidden="true">${item.done ? '✓' : '○'}</span> ${item.done ? 'Done' : 'Open'}</td><td dir="auto">${reference(item.text || 'No words', item.line, references)}</td><td dir="auto">${cell(item.owner?.value, 'owner')}</td><td class="pm-due">${cell(due, 'due day')}${late && html` <strong class="pm-overdue">overdue</strong>`}</td><td>${cell(item.ticket?.value, 'ticket')}</td></tr>`;
+  return html`<tr class="${item.done ? 'pm-done' : late ? 'pm-late' : 'pm-open'}"><td><span class="pm-state" aria-hidden="true">${item.done ? '✓' : '○'}</span> ${item.done ? 'Done' : 'Open'}</td><td dir="auto">${reference(item.text || 'No words', item.line, references)}</td><td dir="auto">${cell(item.owner?.value, 'owner')}</td><td class="pm-due">${cell(due, 'due day')}${late && html` <strong class="pm-overdue">overdue</strong>`}</td><td${(item.ticket?.value.length ?? 0) <= longestTicket && html` class="pm-ticket"`}>${cell(item.ticket?.value, 'ticket')}</td></tr>`;
 }
 
 function cell(value: string | undefined, what: string): Html {

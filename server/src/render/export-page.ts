@@ -5,7 +5,7 @@ import type { DocumentBlock } from './document/render-document.ts';
 import { html, trusted } from './html.ts';
 import { readPicture } from './picture/read-picture.ts';
 import { previewParts } from './preview-parts.ts';
-import { stillPicture } from './summary.ts';
+import { fittingPictures } from './summary.ts';
 
 export interface ExportOptions {
   readonly findings: readonly Finding[];
@@ -27,7 +27,7 @@ export function exportPage(postmortem: Postmortem, options: ExportOptions): stri
   const addressOf = (line: number): string => `#line-${(anchored.lines.findLast((known) => known <= line) ?? 0) + 1}`;
   const references = { kind: 'links', addressOf } as const;
   const parts = previewParts(postmortem, findings, now, references);
-  const picture = stillPicture(readPicture(postmortem, findings, undefined), { marks: 'links', link: addressOf });
+  const picture = fittingPictures(readPicture(postmortem, findings, undefined), { marks: 'links', link: addressOf });
   const title = postmortem.title?.text || 'Postmortem';
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -42,7 +42,7 @@ export function exportPage(postmortem: Postmortem, options: ExportOptions): stri
 <header class="pm-head">${trusted(parts.head)}</header>
 <main>
 <section aria-labelledby="pm-facts-name"><h2 id="pm-facts-name" class="pm-hidden">Durations</h2>${trusted(parts.facts)}</section>
-${picture !== '' && html`<section aria-labelledby="pm-timeline-name"><h2 id="pm-timeline-name">Timeline</h2><div class="pm-stage">${trusted(picture)}</div>${trusted(parts.unplaced)}</section>`}
+${picture && html`<section aria-labelledby="pm-timeline-name"><h2 id="pm-timeline-name">Timeline</h2>${picture}${trusted(parts.unplaced)}</section>`}
 ${findings.length > 0 && html`<section class="pm-review" aria-labelledby="pm-review-name"><h2 id="pm-review-name">Review</h2>${trusted(parts.review)}</section>`}
 <section aria-labelledby="pm-actions-name"><h2 id="pm-actions-name">Action items</h2>${trusted(parts.actions)}</section>
 <section class="pm-document-part" aria-labelledby="pm-document-name"><h2 id="pm-document-name">Document</h2><article class="pm-document" dir="auto">

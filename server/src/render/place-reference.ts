@@ -8,14 +8,14 @@ export type References =
   | { readonly kind: 'links'; readonly addressOf: (line: number) => string }
   | { readonly kind: 'none' };
 
-/** Words that lead to a 0-based line of the document. */
-export function reference(words: string, line: number, references: References): Html {
+/** Words that lead to a 0-based line of the document. `told` is shown on pointing at them. */
+export function reference(words: string, line: number, references: References, told?: string): Html {
   switch (references.kind) {
     case 'buttons':
-      return html`<button type="button" class="pm-go" data-go="${line}" title="Go to line ${line + 1}">${words}</button>`;
+      return html`<button type="button" class="pm-go" data-go="${line}" title="${told === undefined ? `Go to line ${line + 1}` : `${told} – line ${line + 1}`}">${words}</button>`;
     case 'links':
-      return html`<a class="pm-go" href="${references.addressOf(line)}">${words}</a>`;
+      return html`<a class="pm-go" href="${references.addressOf(line)}"${told !== undefined && html` title="${told}"`}>${words}</a>`;
     case 'none':
-      return html`<span>${words}</span>`;
+      return html`<span${told !== undefined && html` title="${told}"`}>${words}</span>`;
   }
 }

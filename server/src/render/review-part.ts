@@ -101,11 +101,12 @@ function groupHtml({ step, found }: Group, isDone: boolean, source: SourceText, 
   }</details></li>`;
 }
 
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-  hint: 'Hint',
+/** Each has a shape of its own, so that it is told without its colour. */
+const severities: Readonly<Record<Severity, { readonly name: string; readonly sign: string }>> = {
+  error: { name: 'Error', sign: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13zM5.5 5.5l5 5M10.5 5.5l-5 5' },
+  warning: { name: 'Warning', sign: 'M8 2l6.5 12h-13zM8 6.5v3.5M8 11.8v.4' },
+  info: { name: 'Note', sign: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13zM8 7.5v4M8 4.6v.4' },
+  hint: { name: 'Hint', sign: 'M8 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0 -5z' },
 };
 
 function findingHtml(finding: Finding, index: number, source: SourceText, references: References): Html {
@@ -118,5 +119,6 @@ function findingHtml(finding: Finding, index: number, source: SourceText, refere
             ? undefined
             : html`<button type="button" class="pm-button" data-fix="${fixName(index, at)}">${fix.title}</button>`,
         );
-  return html`<li class="pm-finding pm-${finding.severity}"><span class="pm-severity">${severityNames[finding.severity]}</span><div class="pm-finding-body"><span class="pm-message" dir="auto">${finding.message}</span> ${reference(`line ${line + 1}`, line, references)}${fixes.length > 0 && html`<div class="pm-fixes">${fixes}</div>`}</div></li>`;
+  const { name, sign } = severities[finding.severity];
+  return html`<li class="pm-finding pm-${finding.severity}"><span class="pm-severity" title="${name}"><svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path d="${sign}"/></svg><span class="pm-hidden">${name}</span></span><div class="pm-finding-body"><span class="pm-message" dir="auto">${finding.message}</span> ${reference(`line ${line + 1}`, line, references)}${fixes.length > 0 && html`<div class="pm-fixes">${fixes}</div>`}</div></li>`;
 }

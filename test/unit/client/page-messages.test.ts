@@ -42,6 +42,8 @@ describe('the state of a page', () => {
   it('is read', () => {
     expect(readPageState({ uri: 'file:///a.md', locked: true })).toEqual({ uri: 'file:///a.md', locked: true });
     expect(readPageState({ uri: 'file:///a.md' })).toEqual({ uri: 'file:///a.md', locked: false });
+    expect(readPageState({ uri: 'file:///a.md', zone: 'UTC' })).toMatchObject({ zone: 'UTC' });
+    expect(readPageState({ uri: 'file:///a.md', zone: 3 })).not.toHaveProperty('zone');
   });
   it.each([undefined, null, 'x', {}, { uri: 3 }])('is refused: %j', (state) => {
     expect(readPageState(state)).toBeUndefined();

@@ -31,7 +31,7 @@ describe('the rendered document', () => {
 
   it('has boxes for tasks', () => {
     expect(markupOf('- [ ] a\n- [x] b\n')).toContain(
-      '<li class="task-list-item" data-line="1"><input type="checkbox" disabled checked> b</li>',
+      '<li class="task-list-item" data-line="1"><input type="checkbox" disabled checked aria-label="done"> b</li>',
     );
   });
 

@@ -42,6 +42,12 @@ describe('the head', () => {
     expect(words(partsOf(outage).head)).toMatch(/outage Date 2024-05-14 Severity SEV-2 Status Draft$/);
   });
 
+  it('says what to add where a fact is missing', () => {
+    expect(words(partsOf(withTimeline('- 10:00 UTC A', '- 10:05 UTC B')).head)).toContain(
+      'Severity not stated ; add a line: **Severity:** SEV-2',
+    );
+  });
+
   it('leads to where they stand', () => {
     expect(partsOf(outage).head).toContain('data-go="3" title="Go to line 4">SEV-2</button>');
   });
@@ -55,12 +61,12 @@ describe('the facts strip', () => {
   });
 
   it('marks what was inferred', () => {
-    expect(facts).toMatch(/To detect 10 min inferred 10:00 start → to 10:10 detected \(inferred\)/);
+    expect(facts).toMatch(/To detect 10 min 10:00 start → to 10:10 detected \(inferred\) inferred/);
   });
 
   it('says what to add where a time is missing', () => {
     expect(words(partsOf(withTimeline('- 10:00 UTC A', '- 10:05 UTC B')).facts)).toMatch(
-      /To acknowledge – not known Add when somebody took it up/,
+      /To acknowledge – not known Add when it was noticed \[detected\] and when somebody took it up \[acknowledged\]/,
     );
   });
 });

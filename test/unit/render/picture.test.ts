@@ -92,6 +92,39 @@ describe('layoutPicture', () => {
     }
   });
 
+  it('cuts labels behind a word, so that they can be spoken', () => {
+    const { lanes } = layoutPicture(picture, { ...view, width: 240 });
+    const texts = lanes.flatMap(({ marks }) => marks.flatMap(({ label }) => label?.text ?? []));
+    expect(texts.filter((text) => text.endsWith('…')).length).toBeGreaterThan(2);
+    for (const text of texts) {
+      const isBehindWord = picture.timelines[0]?.entries.some(
+        (entry) => entry.text === text || /^[ .]/.test(entry.text.slice(text.length - 1)),
+      );
+      expect(isBehindWord, text).toBe(true);
+    }
+  });
+
+  it('makes a list of the labels where it is narrow', () => {
+    const { lanes } = layoutPicture(picture, { ...view, width: 320 });
+    const labels = lanes.flatMap(({ marks }) => marks.flatMap(({ label }) => label ?? []));
+    expect(new Set(labels.map(({ left }) => left)).size).toBe(1);
+    expect(pictureSvg(layoutPicture(picture, { ...view, width: 320 }), still).markup).not.toContain('pm-leader');
+  });
+
+  it('draws a gap only in timelines that go on behind it', () => {
+    const ended = pictureOf(
+      `${withTimeline('- 10:00 UTC A', '- 10:05 UTC B', '- 10:10 UTC C')}\n## Timeline of support\n\n- 10:02 UTC D\n- 10:12 UTC E\n- 18:12 UTC F\n`,
+    );
+    const { lanes } = layoutPicture(ended, view);
+    expect(lanes.map(({ gaps }) => gaps.map(({ from, to }) => (to - from) / 60))).toEqual([[], [480]]);
+    expect(pictureSvg(layoutPicture(ended, view), still).markup).toContain('>8 h</text>');
+  });
+
+  it('keeps the direction of right-to-left words within a label', () => {
+    const arabic = pictureOf(withTimeline('- 10:00 UTC بدأت المدفوعات تفشل.', '- 10:05 UTC B'));
+    expect(pictureSvg(layoutPicture(arabic, view), still).markup).toContain('\u2068بدأت المدفوعات تفشل.\u2069');
+  });
+
   it('reads from top to bottom in the order of time', () => {
     const { lanes } = layoutPicture(picture, view);
     const labels = lanes.flatMap(({ marks }) => marks.flatMap(({ label, x }) => (label ? [{ ...label, x }] : [])));

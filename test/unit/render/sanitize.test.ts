@@ -82,3 +82,14 @@ describe('isLocal', () => {
     expect(isLocal(address)).toBe(false);
   });
 });
+
+describe('a list in pieces', () => {
+  it.each([
+    ['<ul>a <b>b</b></ul>', '<ul><li class="pm-plain">a <b>b</b></li></ul>'],
+    ['<ul><li>a</li><ul><li>b</li></ul></ul>', '<ul><li>a</li><li class="pm-plain"><ul><li>b</li></ul></li></ul>'],
+    ['<p>a</p><li>b</li>\n<li>c</li><p>d</p>', '<p>a</p><ul><li>b</li>\n<li>c</li></ul><p>d</p>'],
+    ['<ol>\n<li>a</li>\n</ol>', '<ol>\n<li>a</li>\n</ol>'],
+  ])('is mended: %s', (markup, mended) => {
+    expect(sanitizeHtml(markup)).toBe(mended);
+  });
+});

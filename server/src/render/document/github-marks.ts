@@ -34,7 +34,8 @@ function addBox(inline: Token, item: Token | undefined): void {
   if (first === undefined || box === null || item === undefined) return;
   first.content = first.content.slice(box[0].length);
   const mark = tokenLike(first, 'html_inline');
-  mark.content = `<input type="checkbox" disabled${box[1] === ' ' ? '' : ' checked'}>`;
+  const state = box[1] === ' ' ? 'aria-label="not done"' : 'checked aria-label="done"';
+  mark.content = `<input type="checkbox" disabled ${state}>`;
   inline.children?.unshift(mark);
   item.attrJoin('class', 'task-list-item');
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { mendLists } from './mend-lists.ts';
 
 /** GitHub's list of what may stand in a document, with the classes that code highlighting and our own places need. */
 const schema: Schema = {
@@ -15,6 +16,7 @@ const schema: Schema = {
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
     blockquote: [['className', /^pm-alert(?:-[a-z]+)?$/], 'cite'],
     p: [['className', 'pm-alert-title']],
+    input: [...(defaultSchema.attributes?.input ?? []), 'ariaLabel'],
     li: [['className', 'task-list-item']],
     img: ['alt', 'title', 'width', 'height', 'align', 'dataSource'],
   },
@@ -27,7 +29,9 @@ const schema: Schema = {
 export function sanitizeHtml(markup: string): string {
   const tree = fromHtml(markup, { fragment: true });
   moveImageSources(tree);
-  return toHtml(sanitize(tree, schema), { allowDangerousHtml: false });
+  const clean = sanitize(tree, schema);
+  mendLists(clean);
+  return toHtml(clean, { allowDangerousHtml: false });
 }
 
 /** An image keeps its address as data: whoever shows the document decides what is loaded. */

@@ -1,12 +1,10 @@
 import { shortLength } from '../../rules/duration/length-of-time.ts';
-import { phaseNames } from '../phase-names.ts';
-import { axisClock } from './axis-words.ts';
 import { bandNames } from './bands.ts';
+import { labelMarks, type PlacedLabel } from './lane-labels.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { AxisKind, Band, Picture, PictureEntry, PictureTimeline } from './picture.ts';
-import { type LabelPlace, type LabelWish, placeLabels } from './place-labels.ts';
 import { quietGaps } from './quiet-gaps.ts';
-import { fitText, type Measure, textWidth } from './text-width.ts';
+import { type Measure, textWidth } from './text-width.ts';
 import { type Tick, ticksOf } from './ticks.ts';
 import { createTimeScale, type PlacedGap, type TimeScale } from './time-scale.ts';
 
@@ -71,14 +69,9 @@ export interface LegendItem {
   readonly y: number;
 }
 
-export interface LabelLayout {
-  readonly left: number;
+export interface LabelLayout extends PlacedLabel {
   /** The baseline of the words. */
   readonly y: number;
-  readonly width: number;
-  readonly clock: string;
-  readonly phase: string;
-  readonly text: string;
 }
 
 export interface AxisLayout {
@@ -87,13 +80,12 @@ export interface AxisLayout {
   readonly gaps: readonly PlacedGap[];
 }
 
-const fontSize = 12;
 const smallSize = 11;
 export const bandHeight = 20;
 const side = 20;
 const rowHeight = 19;
 const laneTitle = 20;
-const railAbove = 14;
+const railAbove = 18;
 const bandBelow = 9;
 const axisHeight = 38;
 const laneSpace = 14;
@@ -115,7 +107,7 @@ export function layoutPicture(picture: Picture, view: PictureView): PictureLayou
     }
     top -= laneSpace - 2;
     const offset = kind === 'dated' ? view.offset : 0;
-    const zone = kind === 'relative' ? 'since the start' : (kind === 'dated' && view.zone) || 'zone not known';
+    const zone = axisWords[kind] ?? (view.zone || 'zone not known');
     const room = { left, right, offset, zone, measure: view.measure ?? textWidth };
     axes.push({ top, ticks: ticksOf(scale, kind, room), gaps: visibleGaps(scale, left, right) });
     top += axisHeight + laneSpace;
@@ -124,6 +116,12 @@ export function layoutPicture(picture: Picture, view: PictureView): PictureLayou
   const height = Math.max(top - laneSpace + 4, (legend.at(-1)?.y ?? 0) + 8);
   return { width: view.width, height, lanes, axes, legend, left, right };
 }
+
+/** What an axis without days says instead of its zone. */
+const axisWords: Readonly<Partial<Record<AxisKind, string>>> = {
+  relative: 'since the start',
+  undated: 'day not known',
+};
 
 /** How far a picture can be scrolled at a zoom. */
 export function widestPan(view: Pick<PictureView, 'width' | 'zoom'>): number {
@@ -192,18 +190,15 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
   const marks = marksOf(timeline.entries, scale, left, right);
   const offset = timeline.axis === 'dated' ? view.offset : 0;
   const measure = view.measure ?? textWidth;
-  const told: Telling = { axis: timeline.axis, offset, lit: view.lit, measure };
-  const wanted = marks.map((mark, index) => wishOf(mark, index, marks.length, told));
-  const places = bestLabels(
-    wanted.map(({ wish }) => wish),
-    { left: 4, right: view.width - 6, rows: view.rows },
-  );
-  const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const labels = labelMarks(marks, {
+    ...{ axis: timeline.axis, offset, lit: view.lit, measure },
+    ...{ left: 4, right: view.width - 6, rows: view.rows },
+  });
+  const rows = [...labels.values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
   const top = room.top + (room.named ? laneTitle : 0);
   const above = marks.reduce((most, { entries }) => Math.max(most, columnHeight(entries.length)), railAbove - 4) + 4;
   const rail = top + rows * rowHeight + above;
-  const byMark = new Map(places.map((place) => [place.wish, place]));
-  const first = timeline.entries[0];
+  const { first, last } = extentOf(timeline.entries);
   return {
     name: room.named ? timeline.name : undefined,
     axis: timeline.axis,
@@ -213,99 +208,29 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
       .map((band) => layoutBand(band, scale, { left, right, measure }))
       .filter((band) => band !== undefined),
     marks: marks.map((mark, index) => {
-      const place = byMark.get(index);
-      const words = wanted[index]?.words;
-      if (place === undefined || words === undefined) return { ...mark, label: undefined };
-      const y = rail - above - place.row * rowHeight - 4;
-      const text = fitText(words.text, place.width - takenBy(words, measure), fontSize, measure);
-      return { ...mark, label: { ...words, text, y, left: place.left, width: place.width } };
+      const label = labels.get(index);
+      return { ...mark, label: label && { ...label, y: rail - above - label.row * rowHeight - 4 } };
     }),
-    gaps: visibleGaps(scale, left, right),
-    from: Math.max(left, first === undefined ? left : scale.x(first.at)),
-    to: Math.min(right, Math.max(...timeline.entries.slice(-200).map(({ at, end }) => scale.x(end ?? at)), left)),
+    // Where the timeline has not begun, or has ended, nothing is told anyway.
+    gaps: visibleGaps(scale, left, right).filter(({ from, to }) => first <= from && last >= to),
+    from: Math.max(left, scale.x(first)),
+    to: Math.max(left, Math.min(right, scale.x(last))),
   };
+}
+
+function extentOf(entries: readonly PictureEntry[]): { readonly first: number; readonly last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at, end } of entries) {
+    first = Math.min(first, at);
+    last = Math.max(last, end ?? at);
+  }
+  return { first, last };
 }
 
 /** How high a mark for several entries stands. */
 export function columnHeight(entries: number): number {
   return entries < 2 ? 0 : 5 + 2.2 * Math.log2(entries);
-}
-
-interface MarkWords {
-  readonly clock: string;
-  readonly phase: string;
-  readonly text: string;
-}
-
-interface Telling {
-  readonly axis: AxisKind;
-  readonly offset: number;
-  readonly lit: number | undefined;
-  readonly measure: Measure;
-}
-
-function wishOf(
-  mark: Mark,
-  index: number,
-  count: number,
-  { axis, offset, lit, measure }: Telling,
-): { readonly wish: LabelWish; readonly words: MarkWords } {
-  const entry = mark.entries[0];
-  const words: MarkWords = {
-    clock: entry === undefined ? '' : entryClock(entry, axis, offset),
-    phase: mark.entries.length === 1 && entry?.phase !== undefined ? phaseNames[entry.phase] : '',
-    text: mark.entries.length > 1 ? `${mark.entries.length} entries: ${entry?.text ?? ''}` : (entry?.text ?? ''),
-  };
-  const width = takenBy(words, measure) + measure(words.text, fontSize) + 1;
-  const isEnd = index === 0 || index === count - 1;
-  return { wish: { x: mark.x, width, priority: priorityOf(mark, isEnd, index, lit) }, words };
-}
-
-/** The name of the phase is bold. */
-const boldness = 1.1;
-const padding = 12;
-
-/** What clock and phase take of a label. */
-function takenBy({ clock, phase }: MarkWords, measure: Measure): number {
-  return padding + measure(`${clock} `, fontSize) + (phase === '' ? 0 : measure(`${phase} `, fontSize) * boldness);
-}
-
-/** The wider labels may be, the more they tell, until there is no room for all of them. */
-function bestLabels(
-  wishes: readonly LabelWish[],
-  room: { readonly left: number; readonly right: number; readonly rows: number },
-): readonly LabelPlace[] {
-  let best: readonly LabelPlace[] = [];
-  const shares = wishes.length > room.rows * 1.5 ? [0.36, 0.5] : [0.8, 0.55, 0.36];
-  for (const share of shares) {
-    const places = placeLabels(wishes, { ...room, widest: Math.max(150, (room.right - room.left) * share) });
-    if (places.length > best.length * 1.15) best = places;
-    if (best.length === wishes.length) break;
-  }
-  return best;
-}
-
-/** What is under the cursor, then the phases, then what is wrong, then the rest, spread evenly. */
-function priorityOf(mark: Mark, isEnd: boolean, index: number, lit: number | undefined): number {
-  const entry = mark.entries[0];
-  if (entry === undefined) return 0;
-  if (lit !== undefined && mark.entries.some(({ line }) => line === lit)) return 100;
-  const marked = entry.phase === undefined ? 0 : entry.inferred ? 20 : 40;
-  const wrong = entry.severity === 'error' ? 30 : entry.severity === 'warning' ? 25 : 0;
-  return Math.max(marked, wrong, isEnd ? 28 : 0) + spread(index);
-}
-
-/** Every 16th before every 8th before every 4th …, so that what is left out is left out everywhere. */
-function spread(index: number): number {
-  for (let step = 16; step > 1; step /= 2) if (index % step === 0) return step / 16;
-  return 0;
-}
-
-/** `14:05`, `14:05–14:20`, `~14:05`, `T+5m` */
-export function entryClock(entry: PictureEntry, axis: AxisKind, offset: number): string {
-  const clockAt = (seconds: number): string => axisClock(seconds + offset, axis, entry.seconds ?? false);
-  const end = entry.end === undefined ? (entry.openEnded ? '–' : '') : `–${clockAt(entry.end)}`;
-  return `${entry.approximate ? '~' : ''}${clockAt(entry.at)}${end}`;
 }
 
 function layoutBand(

@@ -46,7 +46,21 @@ export function marksOf(
     gathered.push(entry);
   }
   flush();
-  return marks.sort((a, b) => a.x - b.x);
+  return besideOutstanding(marks.sort((a, b) => a.x - b.x));
+}
+
+/** What stands for several gives way to what stands alone. */
+const room = 9;
+
+function besideOutstanding(marks: readonly Mark[]): readonly Mark[] {
+  return marks.map((mark, index) => {
+    if (mark.entries.length === 1) return mark;
+    const before = marks[index - 1];
+    const after = marks[index + 1];
+    if (before?.entries.length === 1 && mark.x < before.x + room) return { ...mark, x: before.x + room };
+    if (after?.entries.length === 1 && mark.x > after.x - room) return { ...mark, x: after.x - room };
+    return mark;
+  });
 }
 
 function visibleEntries(

@@ -3,12 +3,12 @@ import { type Html, html, trusted } from '../html.ts';
 import { phaseNames } from '../phase-names.ts';
 import { axisDay } from './axis-words.ts';
 import { bandNames } from './bands.ts';
+import { entryClock } from './lane-labels.ts';
 import {
   type AxisLayout,
   type BandLayout,
   bandHeight,
   columnHeight,
-  entryClock,
   type LaneLayout,
   type LegendItem,
   type MarkLayout,
@@ -80,7 +80,7 @@ function legendSvg({ band, words, x, y }: LegendItem): Html {
   return html`<g class="pm-band pm-${band.kind}${band.inferred ? ' pm-inferred' : ''}"><rect class="pm-band-fill" x="${round(x)}" y="${y - 9}" width="10" height="10" rx="2"/><rect class="pm-band-edge" x="${round(x)}" y="${y - 1.5}" width="10" height="2.5"/><text class="pm-legend" x="${round(x + 15)}" y="${y}">${words}</text></g>`;
 }
 
-const roomForGapWords = 54;
+const roomForGapWords = 44;
 
 function gapOnLane({ left, right, from, to }: PlacedGap, rail: number): Html {
   const x = round(left + 4);
@@ -89,8 +89,14 @@ function gapOnLane({ left, right, from, to }: PlacedGap, rail: number): Html {
   const height = bandHeight + 18;
   const length = shortLength((to - from) / 60);
   const middle = round(x + width / 2 + 1);
-  const words = html`<text class="pm-gap-label" x="${middle}" y="${rail + 8}" text-anchor="middle">${length}</text><text class="pm-gap-label" x="${middle}" y="${rail + 20}" text-anchor="middle">quiet</text>`;
+  const words = html`<text class="pm-gap-label" x="${middle}" y="${rail + 8}" text-anchor="middle">${roughLength((to - from) / 60)}</text><text class="pm-gap-label" x="${middle}" y="${rail + 20}" text-anchor="middle">quiet</text>`;
   return html`<g class="pm-gap"><title>${`Nothing is told for ${length}; drawn shorter than it was`}</title><rect class="pm-gap-fill" x="${x}" y="${top}" width="${width}" height="${height}"/><path class="pm-gap-edge" d="${zigzag(x, top, height)}"/><path class="pm-gap-edge" d="${zigzag(x + width, top, height)}"/>${right - left >= roomForGapWords && words}</g>`;
+}
+
+/** `4 d`, `6 h`, `48 min` */
+function roughLength(minutes: number): string {
+  if (minutes >= 2880) return `${Math.round(minutes / 1440)} d`;
+  return minutes >= 120 ? `${Math.round(minutes / 60)} h` : shortLength(Math.round(minutes));
 }
 
 function zigzag(x: number, y: number, height: number): string {
@@ -106,7 +112,7 @@ function isLit({ entries }: MarkLayout, lit: number | undefined): boolean {
 }
 
 function leaderSvg(mark: MarkLayout, rail: number, lit: number | undefined): Html | undefined {
-  if (mark.label === undefined) return undefined;
+  if (mark.label?.leads !== true) return undefined;
   const x = round(mark.x);
   return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${mark.label.y - 9}" y2="${rail}"/>`;
 }
@@ -137,11 +143,11 @@ function markInWords({ entries }: MarkLayout, axis: AxisKind, offset: number): s
   const clock = `${day === undefined ? '' : `${day}, `}${entryClock(entry, axis, offset)}`;
   const last = entries[entries.length - 1];
   if (entries.length > 1 && last !== undefined) {
-    return `${entries.length} entries, ${clock} to ${entryClock(last, axis, offset)}: ${entry.text}`;
+    return `${clock} ${entries.length} entries: ${isolated(entry.text)} (the last at ${entryClock(last, axis, offset)})`;
   }
   const phase = entry.phase === undefined ? '' : ` ${phaseNames[entry.phase]}${entry.inferred ? ' (inferred)' : ''}:`;
   const findings = (entry.findings ?? []).map((message) => ` ⚠ ${message}`).join('');
-  return `${clock}${phase} ${entry.text}${findings}`;
+  return `${clock}${phase} ${isolated(entry.text)}${findings}`;
 }
 
 function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
@@ -187,11 +193,18 @@ function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
   return html`<g class="pm-badge pm-${severity}"><path d="M${left + 5.5} ${top}l6 10.5h-12z"/><text x="${left + 5.5}" y="${top + 9}" text-anchor="middle">!</text></g>`;
 }
 
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Words in a script of the other direction keep their own order and leave that of their neighbours alone. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 function labelSvg({ label }: MarkLayout): Html | undefined {
   if (label === undefined) return undefined;
   const left = round(label.left);
   const phase = label.phase === '' ? undefined : html` <tspan class="pm-label-phase">${label.phase}</tspan>`;
-  return html`<rect class="pm-label-back" x="${left}" y="${label.y - 12}" width="${round(label.width)}" height="16" rx="3"/><text class="pm-label" x="${left + 4}" y="${label.y}"><tspan class="pm-label-clock">${label.clock}</tspan>${phase} <tspan>${label.text}</tspan></text>`;
+  return html`<rect class="pm-label-back" x="${left}" y="${label.y - 12}" width="${round(label.width)}" height="16" rx="3"/><text class="pm-label" x="${left + 4}" y="${label.y}"><tspan class="pm-label-clock">${label.clock}</tspan>${phase} <tspan>${isolated(label.text)}</tspan></text>`;
 }
 
 function round(value: number): number {

@@ -38,16 +38,39 @@ function isFullWidth(code: number): boolean {
   );
 }
 
-/** The text, cut with an ellipsis where it is wider than the room; empty where not even one character fits. */
+/** The text, cut behind a word and with an ellipsis where it is wider than the room; within a word only where not even one fits. */
 export function fitText(text: string, room: number, size: number, measure: Measure): string {
   if (measure(text, size) <= room) return text;
-  const chars = [...text];
+  const fits = (end: number): boolean => measure(shortenedTo(text, end), size) <= room;
+  const ends = [...words.segment(text)].map(({ index, segment }) => index + segment.length);
+  const end = lastFitting(ends, fits) ?? lastFitting(characterEnds(text), fits);
+  return end === undefined ? '' : shortenedTo(text, end);
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+function shortenedTo(text: string, end: number): string {
+  const kept = text.slice(0, end);
+  const open = kept.lastIndexOf('(');
+  const whole = open > 0 && open > kept.lastIndexOf(')') ? kept.slice(0, open) : kept;
+  return `${whole.replace(/[\s\p{P}]{1,20}$/u, '')}…`;
+}
+
+function characterEnds(text: string): readonly number[] {
+  let end = 0;
+  return [...text].map((char) => {
+    end += char.length;
+    return end;
+  });
+}
+
+function lastFitting(ends: readonly number[], fits: (end: number) => boolean): number | undefined {
   let low = 0;
-  let high = chars.length;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (measure(`${chars.slice(0, middle).join('')}…`, size) <= room) low = middle;
+    if (fits(ends[middle - 1] ?? 0)) low = middle;
     else high = middle - 1;
   }
-  return low === 0 ? '' : `${chars.slice(0, low).join('').trimEnd()}…`;
+  return ends[low - 1];
 }

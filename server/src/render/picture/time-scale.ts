@@ -41,7 +41,8 @@ export function createTimeScale(from: number, to: number, gaps: readonly QuietGa
     const right = left + least + (total === 0 ? free / inside.length : (free * stretch.length) / total);
     stretches.push({ from: stretch.from, to: stretch.to, left, right });
     const next = inside[index + 1];
-    if (next !== undefined) placedGaps.push({ from: stretch.to, to: next.from, left: right, right: right + gap });
+    const quiet = gaps[index];
+    if (quiet !== undefined && next !== undefined) placedGaps.push({ ...quiet, left: right, right: right + gap });
     left = right + gap;
   });
   const scale = scaleLinear()

@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { quickInput } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
 import { outage } from '../harness/outage.ts';
 import { openPreview, previewPage } from '../harness/preview-page.ts';
@@ -8,11 +12,12 @@ import { moveCursor, screenshot } from '../harness/workbench.ts';
 const files = { 'postmortem-checkout.md': outage };
 const name = 'postmortem-checkout.md';
 
-it('follows what is typed, leads to lines, repairs, and lights the entry under the cursor', async () => {
-  await withVSCode({ files }, async (vscode, page) => {
+it('follows what is typed, leads to lines, repairs, zooms and moves', async () => {
+  await withVSCode({ files }, async (vscode, page, folder) => {
     const preview = await openPreview(vscode, page, name);
-    await preview.locator('.pm-mark').first().waitFor();
-    await screenshot(page, 'preview');
+    const marks = preview.locator('.pm-mark');
+    const detail = preview.locator('#pm-detail');
+    await marks.first().waitFor();
 
     await replaceInEditor(vscode, 'Checkout declined', 'Login declined');
     await expect.poll(() => preview.locator('.pm-title').innerText()).toBe('Login declined payments');
@@ -20,7 +25,6 @@ it('follows what is typed, leads to lines, repairs, and lights the entry under t
 
     await preview.locator('.pm-mark.pm-phase-diagnosed .pm-label').click();
     await expect.poll(() => activeLine(vscode)).toContain('[diagnosed]');
-
     await moveCursor(vscode, lineOf('[mitigated]'), 3);
     await expect.poll(() => preview.locator('.pm-mark.pm-lit').getAttribute('aria-label')).toContain('Mitigated');
 
@@ -28,20 +32,10 @@ it('follows what is typed, leads to lines, repairs, and lights the entry under t
     await expect.poll(() => textOf(vscode)).toMatch(/- 10:12 .*\n- 10:15 /);
     await expect.poll(() => preview.locator('.pm-badge').count()).toBe(0);
     await expect.poll(() => preview.locator('#pm-live').innerText()).toMatch(/findings?$/);
-  });
-});
 
-it('zooms and moves in the picture by mouse and keyboard', async () => {
-  await withVSCode({ files }, async (vscode, page) => {
-    const preview = await openPreview(vscode, page, name);
-    const marks = preview.locator('.pm-mark');
-    const detail = preview.locator('#pm-detail');
-    await marks.first().waitFor();
     const all = await marks.count();
-
     await marks.nth(2).locator('.pm-hit').hover();
     await expect.poll(() => detail.innerText()).toContain('An alert on the error rate pages the engineer on call.');
-
     await preview.locator('#pm-stage').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -51,12 +45,13 @@ it('zooms and moves in the picture by mouse and keyboard', async () => {
     await page.keyboard.press('Home');
     for (let i = 0; i < 4; i++) await page.keyboard.press('+');
     await expect.poll(() => marks.count()).toBeLessThan(all);
+    await page.keyboard.press('End');
+    await expect.poll(() => detail.innerText()).toContain('17:30 Closed');
     await screenshot(page, 'preview-zoomed');
     await page.keyboard.press('0');
     await expect.poll(() => marks.count()).toBe(all);
 
-    await preview.getByRole('button', { name: 'Zoom in' }).click();
-    await preview.getByRole('button', { name: 'Zoom in' }).click();
+    await zoomInTwice(preview);
     await expect.poll(() => marks.count()).toBeLessThan(all);
     const first = await marks.first().getAttribute('data-go');
     const box = await preview.locator('#pm-stage').boundingBox();
@@ -68,59 +63,106 @@ it('zooms and moves in the picture by mouse and keyboard', async () => {
     await expect.poll(() => marks.first().getAttribute('data-go')).not.toBe(first);
     await preview.getByRole('button', { name: 'Fit' }).click();
     await expect.poll(() => marks.count()).toBe(all);
-
     await marks.nth(3).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => activeLine(vscode)).toContain('[acknowledged]');
+
+    await preview.getByRole('button', { name: 'Save picture' }).click();
+    await saveAs(page, join(folder, 'picture.png'));
+    await expect.poll(() => opening(join(folder, 'picture.png'))).toBe('\x89PNG');
+    await preview.getByRole('button', { name: 'Save picture' }).click();
+    await saveAs(page, join(folder, 'picture.svg'));
+    await expect.poll(() => opening(join(folder, 'picture.svg'))).toBe('<svg');
   });
 });
 
-it('scrolls with the editor where the document is read, both ways', async () => {
-  const long = `${outage}\n${Array.from({ length: 120 }, (_, i) => `## Note ${i}\n\nText of note ${i}.\n`).join('\n')}`;
-  await withVSCode({ files: { [name]: long } }, async (vscode, page) => {
+it('scrolls both ways, follows the editor until it is locked, and is there again after a reload', async () => {
+  const more = Array.from({ length: 120 }, (_, i) => `## Note ${i}\n\nText of note ${i}.\n`);
+  const long = `${outage.replace('in UTC', 'in CEST')}\n${more.join('\n')}`;
+  const other = outage.replace('Checkout declined payments', 'Search was slow');
+  const workspace = { [name]: long, 'postmortem-search.md': other, 'notes.md': '# Notes\n\nBuy milk.\n' };
+  await withVSCode({ files: workspace }, async (vscode, page) => {
     const preview = await openPreview(vscode, page, name);
     await preview.getByRole('link', { name: 'Document' }).click();
-    await page.waitForTimeout(500);
+    await expect.poll(() => isInView(preview.getByRole('heading', { name: 'Impact' }))).toBe(true);
     await vscode.evaluate(({ window, Range }, line: number) => {
       window.visibleTextEditors[0]?.revealRange(new Range(line, 0, line, 0), 3);
     }, long.split('\n').indexOf('## Note 60'));
     await expect.poll(() => isInView(preview.getByRole('heading', { name: 'Note 60' }))).toBe(true);
-
-    await page.waitForTimeout(400);
-    await preview.getByRole('heading', { name: 'Note 100' }).evaluate((heading) => heading.scrollIntoView());
+    const line = long.split('\n').indexOf('## Note 90');
     await expect
-      .poll(() => vscode.evaluate(({ window }) => window.visibleTextEditors[0]?.visibleRanges[0]?.start.line ?? 0))
-      .toBeGreaterThan(long.split('\n').indexOf('## Note 90'));
+      .poll(async () => {
+        // As long as the page answers a scroll of the editor, it tells of none of its own.
+        await preview.getByRole('heading', { name: 'Note 90' }).evaluate((heading) => {
+          window.scrollBy(0, heading.getBoundingClientRect().top < 100 ? -10 : 10);
+          heading.scrollIntoView();
+        });
+        return await topLine(vscode);
+      })
+      .toBeGreaterThan(line - 10);
+
+    const title = (): Promise<string> => preview.locator('.pm-title').innerText();
+    const lock = preview.getByRole('button', { name: 'Lock' });
+    await openBeside(vscode, 'postmortem-search.md');
+    await expect.poll(title).toBe('Search was slow');
+    await lock.click();
+    await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('true');
+    await openBeside(vscode, name);
+    await openBeside(vscode, 'notes.md');
+    expect(await title()).toBe('Search was slow');
+    await lock.click();
+    await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('false');
+    await openBeside(vscode, name);
+    await expect.poll(title).toBe('Checkout declined payments');
+    await openBeside(vscode, 'notes.md');
+    await expect.poll(() => preview.locator('#pm-notice').innerText()).toMatch(/^Not a postmortem/);
+    expect(await preview.locator('.pm-document').innerText()).toContain('Buy milk.');
+
+    await openBeside(vscode, name);
+    await expect.poll(title).toBe('Checkout declined payments');
+    await preview.locator('#pm-zone').selectOption('UTC');
+    await expect.poll(() => preview.locator('.pm-label-clock').first().textContent()).toBe('07:48');
+    await lock.click();
+    await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('true');
+    await page.reload();
+    await expect
+      .poll(() => previewPage(page).locator('.pm-title').innerText(), { timeout: 60_000 })
+      .toBe('Checkout declined payments');
+    expect(await lock.getAttribute('aria-pressed')).toBe('true');
+    expect(await preview.locator('.pm-label-clock').first().textContent()).toBe('07:48');
   });
 });
 
-it('follows the editor until it is locked, and is there again after a reload', async () => {
-  const other = outage.replace('Checkout declined payments', 'Search was slow');
-  await withVSCode(
-    { files: { ...files, 'postmortem-search.md': other, 'notes.md': '# Notes\n\nBuy milk.\n' } },
-    async (vscode, page) => {
-      const preview = await openPreview(vscode, page, name);
-      const title = (): Promise<string> => preview.locator('.pm-title').innerText();
-      await openBeside(vscode, 'postmortem-search.md');
-      await expect.poll(title).toBe('Search was slow');
-      await preview.getByRole('button', { name: 'Lock' }).click();
-      await expect.poll(() => preview.locator('#pm-lock').getAttribute('aria-pressed')).toBe('true');
-      await openBeside(vscode, name);
-      await page.waitForTimeout(500);
-      expect(await title()).toBe('Search was slow');
-      await preview.getByRole('button', { name: 'Unlock' }).click();
-      await openBeside(vscode, 'notes.md');
-      await expect.poll(() => preview.locator('#pm-notice').innerText()).toMatch(/^Not a postmortem/);
-      expect(await preview.locator('.pm-document').innerText()).toContain('Buy milk.');
-      await screenshot(page, 'preview-not-a-postmortem');
-      await openBeside(vscode, name);
-      await expect.poll(title).toBe('Checkout declined payments');
+async function zoomInTwice(preview: FrameLocator): Promise<void> {
+  const button = preview.getByRole('button', { name: 'Zoom in' });
+  await button.click();
+  await button.click();
+}
 
-      await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.webview.reloadWebviewAction'));
-      await expect.poll(() => previewPage(page).locator('.pm-title').innerText()).toBe('Checkout declined payments');
-    },
-  );
-});
+/** Answers VS Code's question where to save, and waits until it is gone. */
+async function saveAs(page: Page, path: string): Promise<void> {
+  const input = quickInput(page).locator('input.input');
+  await expect.poll(() => input.inputValue()).toMatch(/\.svg$/);
+  await input.fill(path);
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Enter');
+        return await quickInput(page).isVisible();
+      },
+      { interval: 500 },
+    )
+    .toBe(false);
+}
+
+/** The first four characters of a file; empty where there is none. */
+function opening(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'latin1').slice(0, 4) : '';
+}
+
+async function topLine(vscode: ExtensionHost): Promise<number> {
+  return await vscode.evaluate(({ window }) => window.visibleTextEditors[0]?.visibleRanges[0]?.start.line ?? 0);
+}
 
 /** Opens a file on the left, wherever the keyboard is. */
 async function openBeside(vscode: ExtensionHost, file: string): Promise<void> {
