@@ -221,7 +221,13 @@ function followMarks(stage: HTMLElement, { detail, go, into }: MarkActions): voi
     const mark = markAt(event);
     if (mark !== undefined) detail(mark.getAttribute('aria-label') ?? '');
   };
-  stage.addEventListener('mouseover', tell);
+  let pointer = '';
+  stage.addEventListener('mouseover', (event) => {
+    // When the picture is drawn anew, other marks come to lie under a mouse that stands still.
+    const place = `${event.screenX} ${event.screenY}`;
+    if (place !== pointer) tell(event);
+    pointer = place;
+  });
   stage.addEventListener('focusin', tell);
   stage.addEventListener('click', (event) => {
     const mark = markAt(event);

@@ -59,6 +59,11 @@ export function createPreviewPanel(
   const { webview } = panel;
   let { uri, locked } = first;
   let isReady = false;
+  let pageIsReady = (): void => {};
+  /** The server is asked while the page is loading. */
+  const ready = new Promise<void>((resolve) => {
+    pageIsReady = resolve;
+  });
   let answer: PreviewAnswer | undefined;
   let knownVersion: number | null = null;
   let captures: ((content: Uint8Array | undefined) => void)[] = [];
@@ -66,19 +71,22 @@ export function createPreviewPanel(
   let quietUntil = 0;
   const post = (message: ToPage): void => void webview.postMessage(message);
 
-  const update = inTurn(async () => {
-    if (!isReady || !panel.visible) return;
+  const update = inTurn(async (isOutdated) => {
+    if (!panel.visible) return;
     const shownUri = uri;
     const params = { uri: client.code2ProtocolConverter.asUri(shownUri) };
     const document = await openDocument(shownUri);
     if (document === undefined || !client.isRunning()) return;
     const next = await client.sendRequest<PreviewAnswer | null>(previewMethods.preview, params);
+    await ready;
     if (next === null || shownUri !== uri) return;
     answer = next;
     const { fixes: _, ...shown } = next;
     post({ type: 'preview', shown: { ...shown, uri: uri.toString(), name: baseName(uri), locked } });
     const editor = editorOf(uri);
     if (editor !== undefined) post({ type: 'cursor', line: editor.selection.active.line });
+    // While somebody types, the picture goes first: a long document takes longer to be rendered.
+    if (isOutdated()) return;
     const rendered = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, {
       ...params,
       known: knownVersion,
@@ -91,9 +99,12 @@ export function createPreviewPanel(
   const receive = async (message: FromPage): Promise<void> => {
     switch (message.type) {
       case 'ready':
+        if (isReady) {
+          knownVersion = null;
+          update();
+        }
         isReady = true;
-        knownVersion = null;
-        update();
+        pageIsReady();
         break;
       case 'reload':
         knownVersion = null;
@@ -181,11 +192,12 @@ export function createPreviewPanel(
   webview.options = webviewOptions(context);
   webview.html = pageHtml(webview, context.extensionUri);
   retitle();
+  update();
   return self;
 }
 
-/** Runs the work once more after it ended when it was asked for meanwhile, never twice at a time. */
-function inTurn(work: () => Promise<void>): () => void {
+/** Runs the work once more after it ended when it was asked for meanwhile, never twice at a time. It can ask whether it was. */
+function inTurn(work: (isOutdated: () => boolean) => Promise<void>): () => void {
   let running = false;
   let again = false;
   const run = async (): Promise<void> => {
@@ -197,7 +209,7 @@ function inTurn(work: () => Promise<void>): () => void {
     try {
       do {
         again = false;
-        await work();
+        await work(() => again);
       } while (again);
     } catch {
       // The server stopped or the document is gone; the next change asks again.

@@ -108,7 +108,7 @@ function endWords(postmortem: Postmortem, end: MetricEnd, references: References
   const words =
     clock === undefined
       ? postmortem.source.slice(entry.reading.span).trim()
-      : formatClock(clock.hour, clock.minute, clock.second);
+      : formatClock(clock.hour, clock.minute, clock.second || undefined);
   const marked = entry.phases.some(({ phase, from }) => phase === end.phase && from === 'mark');
   const doubt = end.assumed ? ' (assumed)' : marked ? '' : ' (inferred)';
   const told = `${phaseNames[end.phase]}${doubt}: ${shortened(entry.text)}`;

@@ -31,7 +31,7 @@ export function stillPicture(
   return pictureSvg(layout, { ...options, offset, zone: zone?.label ?? '', lit: undefined }).markup;
 }
 
-const widthOfNarrowPage = 440;
+const widthOfNarrowPage = 400;
 
 /** A picture for wide places and one for narrow ones; the style sheet shows the one that fits. Empty where there is nothing to draw. */
 export function fittingPictures(picture: Picture, options: Pick<SvgOptions, 'marks' | 'link'>): Html | undefined {

@@ -17,8 +17,8 @@ it('shows picture and facts in the built-in Markdown preview of a postmortem, an
       await openFile(vscode, page, 'postmortem-a.md');
       await vscode.evaluate(({ commands }) => commands.executeCommand('markdown.showPreviewToSide'));
       const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-      await preview.locator('.pm-summary .pm-picture').waitFor();
-      expect(await preview.locator('.pm-strip').innerText()).toContain('52 min');
+      await preview.locator('.pm-summary .pm-picture:visible').waitFor();
+      expect(await preview.locator('.pm-strip').innerText()).toMatch(/52\smin/);
       // VS Code puts an empty element that marks the line before each block of HTML.
       expect(await preview.locator('h1 + div:empty + .pm-summary').count()).toBe(1);
       await screenshot(page, 'built-in-preview');
@@ -59,7 +59,7 @@ it('exports a page that opens from disk without errors and prints', async () => 
     await page.screenshot({ path: join(screenshotFolder, 'export.png'), fullPage: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.screenshot({ path: join(screenshotFolder, 'export-dark.png') });
-    await page.locator('.pm-mark.pm-phase-mitigated .pm-hit').click();
+    await page.locator('.pm-wide .pm-mark.pm-phase-mitigated .pm-hit').click();
     expect(new URL(page.url()).hash).toMatch(/^#line-\d+$/);
     expect(await page.locator(new URL(page.url()).hash).innerText()).toContain('Payments go through again.');
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });

@@ -29,10 +29,10 @@ it('has no serious findings of axe and nothing wider than the panel, in every th
   timeout: 900_000,
 }, async () => {
   await withVSCode({ files: shown }, async (vscode, page) => {
-    await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.toggleSidebarVisibility'));
+    await vscode.evaluate(({ commands }) => commands.executeCommand('workbench.action.closeSidebar'));
     for (const [index, name] of Object.keys(shown).entries()) {
       const preview = await openPreview(vscode, page, name);
-      await expect.poll(() => preview.locator('.pm-document').innerText()).not.toBe('');
+      await expect.poll(() => preview.locator('.pm-document').textContent()).not.toBe('');
       const everyTheme = index === 0 || more !== undefined;
       for (const theme of everyTheme ? themeNames : ['dark' as const]) {
         await changeTheme(vscode, page, theme);

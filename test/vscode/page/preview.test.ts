@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { quickInput } from '../harness/commands.ts';
+import { quickInput, runCommand } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
 import { outage } from '../harness/outage.ts';
 import { openPreview, previewPage } from '../harness/preview-page.ts';
@@ -76,12 +76,14 @@ it('follows what is typed, leads to lines, repairs, zooms and moves', async () =
   });
 });
 
-it('scrolls both ways, follows the editor until it is locked, and is there again after a reload', async () => {
+it('scrolls both ways, follows the editor until it is locked, and is there again after a reload', {
+  timeout: 240_000,
+}, async () => {
   const more = Array.from({ length: 120 }, (_, i) => `## Note ${i}\n\nText of note ${i}.\n`);
   const long = `${outage.replace('in UTC', 'in CEST')}\n${more.join('\n')}`;
   const other = outage.replace('Checkout declined payments', 'Search was slow');
   const workspace = { [name]: long, 'postmortem-search.md': other, 'notes.md': '# Notes\n\nBuy milk.\n' };
-  await withVSCode({ files: workspace }, async (vscode, page) => {
+  await withVSCode({ files: workspace, fresh: true }, async (vscode, page) => {
     const preview = await openPreview(vscode, page, name);
     await preview.getByRole('link', { name: 'Document' }).click();
     await expect.poll(() => isInView(preview.getByRole('heading', { name: 'Impact' }))).toBe(true);
@@ -124,7 +126,8 @@ it('scrolls both ways, follows the editor until it is locked, and is there again
     await expect.poll(() => preview.locator('.pm-label-clock').first().textContent()).toBe('07:48');
     await lock.click();
     await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('true');
-    await page.reload();
+    await runCommand(page, 'Developer: Reload Window');
+    await expect.poll(() => page.locator('iframe.webview').count()).toBe(0);
     await expect
       .poll(() => previewPage(page).locator('.pm-title').innerText(), { timeout: 60_000 })
       .toBe('Checkout declined payments');
