@@ -11,6 +11,15 @@ export async function openPreview(vscode: ExtensionHost, page: Page, path: strin
   return preview;
 }
 
+/** Opens a file on the left, wherever the keyboard is. */
+export async function openBeside(vscode: ExtensionHost, file: string): Promise<void> {
+  await vscode.evaluate(async ({ workspace, window, Uri }, path: string) => {
+    const folder = workspace.workspaceFolders?.[0];
+    if (!folder) throw new Error('no folder is open');
+    await window.showTextDocument(Uri.joinPath(folder.uri, path), { viewColumn: 1, preview: false });
+  }, file);
+}
+
 /** The page of the preview that is shown; VS Code puts it into two frames. */
 export function previewPage(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

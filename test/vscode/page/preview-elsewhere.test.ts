@@ -7,6 +7,7 @@ import { projectRoot } from '../../../scripts/paths.ts';
 import { run } from '../../../server/src/cli/run.ts';
 import { outage } from '../harness/outage.ts';
 import { screenshotFolder, testOutput } from '../harness/paths.ts';
+import { openBeside } from '../harness/preview-page.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { openFile, screenshot } from '../harness/workbench.ts';
 
@@ -22,7 +23,7 @@ it('shows picture and facts in the built-in Markdown preview of a postmortem, an
       // VS Code puts an empty element that marks the line before each block of HTML.
       expect(await preview.locator('h1 + div:empty + .pm-summary').count()).toBe(1);
       await screenshot(page, 'built-in-preview');
-      await openFile(vscode, page, 'notes.md');
+      await openBeside(vscode, 'notes.md');
       await expect.poll(() => preview.locator('body').innerText()).toContain('Buy milk.');
       expect(await preview.locator('.pm-summary').count()).toBe(0);
     },

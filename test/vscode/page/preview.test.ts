@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { quickInput, runCommand } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
 import { outage } from '../harness/outage.ts';
-import { openPreview, previewPage } from '../harness/preview-page.ts';
+import { openBeside, openPreview, previewPage } from '../harness/preview-page.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { moveCursor, screenshot } from '../harness/workbench.ts';
 
@@ -165,15 +165,6 @@ function opening(path: string): string {
 
 async function topLine(vscode: ExtensionHost): Promise<number> {
   return await vscode.evaluate(({ window }) => window.visibleTextEditors[0]?.visibleRanges[0]?.start.line ?? 0);
-}
-
-/** Opens a file on the left, wherever the keyboard is. */
-async function openBeside(vscode: ExtensionHost, file: string): Promise<void> {
-  await vscode.evaluate(async ({ workspace, window, Uri }, path: string) => {
-    const folder = workspace.workspaceFolders?.[0];
-    if (!folder) throw new Error('no folder is open');
-    await window.showTextDocument(Uri.joinPath(folder.uri, path), { viewColumn: 1, preview: false });
-  }, file);
 }
 
 function lineOf(words: string): number {
