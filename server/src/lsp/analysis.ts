@@ -50,7 +50,7 @@ export async function analyse(
   await pause();
   const start = host.now().getTime();
   const reading = readContextOf(settings);
-  const postmortem = snapshot.reader.read(snapshot.source.text, reading);
+  const postmortem = snapshot.reader.readSource(snapshot.source, reading);
   await pause();
   const beside = neighbours.of(snapshot.uri);
   const options: ReviewOptions = {

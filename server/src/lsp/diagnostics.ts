@@ -13,6 +13,7 @@ import type { ClientAbilities } from './client-abilities.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { rangeOf } from './positions.ts';
+import { createResultIds, type ResultIds } from './result-ids.ts';
 
 /** Long enough that not every keystroke is answered, for clients that cannot pull. */
 const pushDelay = 200;
@@ -24,16 +25,22 @@ export function serveDiagnostics(
   abilities: ClientAbilities,
   host: Host,
 ): void {
-  if (abilities.pullsDiagnostics) servePulls(connection, documents, abilities);
+  if (abilities.pullsDiagnostics) servePulls(connection, documents, abilities, createResultIds(host));
   else servePushes(connection, documents, abilities, host);
 }
 
-function servePulls(connection: Connection, documents: Documents, abilities: ClientAbilities): void {
+function servePulls(
+  connection: Connection,
+  documents: Documents,
+  abilities: ClientAbilities,
+  resultIds: ResultIds,
+): void {
+  documents.onClosed((uri) => resultIds.forget(uri));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     try {
       const analysis = await documents.analysisOf(params.textDocument.uri, token);
       const items = analysis ? diagnosticsOf(analysis, abilities) : [];
-      const resultId = digestOf(items);
+      const resultId = resultIds.of(params.textDocument.uri, items);
       return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
     } catch (error) {
       // An empty answer would make the squiggles flicker.
@@ -125,17 +132,4 @@ function namesOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
       return [finding, `${finding.code}#${count}`];
     }),
   );
-}
-
-/** A short text that is the same for equal diagnostics only (FNV-1a, twice 32 bits). */
-export function digestOf(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
-  let first = 0x811c9dc5;
-  let second = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x811c9dc5);
-  }
-  return `${(first >>> 0).toString(36)}-${(second >>> 0).toString(36)}`;
 }

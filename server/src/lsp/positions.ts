@@ -31,7 +31,8 @@ export function rangeAt({
 }
 
 export function positionAt(source: SourceText, offset: number): Position {
-  return { line: source.lineAt(offset), character: source.columnAt(offset) };
+  const line = source.lineAt(offset);
+  return { line, character: offset - source.lineStart(line) };
 }
 
 /** A position past the end of its line means the end of the line, one past the last line the end of the text. */

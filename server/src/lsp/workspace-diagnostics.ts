@@ -8,10 +8,11 @@ import type {
 import type { IndexEntry } from '../features/index-entry.ts';
 import { type AnalysisPlace, analyse } from './analysis.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import { diagnosticsOf, digestOf } from './diagnostics.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { Documents } from './documents.ts';
 import { type FileSystem, sameSpelling } from './file-system.ts';
+import { digestOf } from './result-ids.ts';
 import { snapshots } from './snapshot.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 

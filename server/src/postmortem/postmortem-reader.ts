@@ -24,6 +24,8 @@ import type { Sourced } from './timeline.ts';
 export interface PostmortemReader {
   /** Reads one version. What did not change since the version before is not read again; the model is the same as a fresh reader's. */
   read(text: string, context: ReadContext): Postmortem;
+  /** The same for a text whose lines are known already. */
+  readSource(source: SourceText, context: ReadContext): Postmortem;
 }
 
 /** A reader for the versions of one document. */
@@ -32,18 +34,16 @@ export function createPostmortemReader(): PostmortemReader {
   const openings = new TextMemory(readOpening);
   const words = new TextMemory(readEntryWords);
   const items = new WeakMap<ParagraphBlock, ReadItem>();
-  return {
-    read(text, context) {
-      const source = createSourceText(text);
-      openings.nextVersion();
-      words.nextVersion();
-      return readDocument(source, context, markdown, {
-        opening: (line) => openings.get(line),
-        words: (entry) => words.get(entry),
-        items,
-      });
-    },
+  const readSource: PostmortemReader['readSource'] = (source, context) => {
+    openings.nextVersion();
+    words.nextVersion();
+    return readDocument(source, context, markdown, {
+      opening: (line) => openings.get(line),
+      words: (entry) => words.get(entry),
+      items,
+    });
   };
+  return { read: (text, context) => readSource(createSourceText(text), context), readSource };
 }
 
 function readDocument(
