@@ -1,8 +1,8 @@
-import type { ParagraphBlock } from '../markdown/block.ts';
 import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { ZoneMention } from '../time/zone.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import { shiftMoment } from './shift-moment.ts';
 import type { EntryForm } from './timeline.ts';
 
@@ -20,8 +20,8 @@ export interface RawEntry {
   /** Whether the time follows a label (`First detected: 08:15`). */
   readonly labelled: boolean;
   readonly columnZone: ZoneMention | undefined;
-  /** The list item as it was first read. */
-  readonly origin: ParagraphBlock | undefined;
+  /** What is kept of an item for the next version; `undefined` for entries that are read anew each time. */
+  readonly memory: EntryMemory | undefined;
 }
 
 /** A line that dates the entries below it. */

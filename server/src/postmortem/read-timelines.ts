@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 import { readAnywhere } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
 import { findZones } from '../time/zone-text.ts';
-import type { EntryWords, LineReaders } from './entry-words.ts';
+import type { EntryWords } from './entry-words.ts';
+import type { LineReaders } from './line-readers.ts';
 import type { RawEntry, RawLine } from './raw-entry.ts';
 import { placePhases } from './read-phase.ts';
 import { dayOf, type Inherited } from './resolve-reading.ts';
@@ -189,33 +190,39 @@ function columnZone(lines: readonly RawLine[]): Sourced<Zone> | undefined {
   return undefined;
 }
 
-function wordsOf({ text, read }: TimelineSources, { origin, textSpan, head }: RawEntry): EntryWords {
+function wordsOf({ text, read }: TimelineSources, { memory, textSpan, head }: RawEntry): EntryWords {
   const from = textSpan.start - head.start;
   const to = textSpan.end - head.start;
-  const item = origin && read.items.get(origin);
-  if (item?.words?.from === from && item.words.to === to) return item.words.value;
+  if (memory?.words?.from === from && memory.words.to === to) return memory.words.value;
   const value = read.words(text.slice(textSpan.start, textSpan.end));
-  if (item !== undefined) item.words = { from, to, value };
+  if (memory !== undefined) memory.words = { from, to, value };
   return value;
 }
 
-function finish(sources: TimelineSources, entry: TimedEntry): TimelineEntry {
-  const { raw } = entry;
+/** The same object as in the version before where nothing about the entry changed. */
+function finish(sources: TimelineSources, { raw, times }: TimedEntry): TimelineEntry {
+  const { memory } = raw;
+  const line = sources.lineAt(raw.head.start);
+  const known = memory?.entry;
+  if (known !== undefined && known.of === memory?.step && known.of.of === raw && known.entry.line === line)
+    return known.entry;
   const words = wordsOf(sources, raw);
-  return {
+  const entry: TimelineEntry = {
     span: raw.span,
-    line: sources.lineAt(raw.head.start),
+    line,
     form: raw.form,
-    reading: entry.reading,
-    end: entry.end,
-    openEnded: entry.openEnded,
+    reading: times.reading,
+    end: times.end,
+    openEnded: times.openEnded,
     textSpan: raw.textSpan,
     text: words.text,
     phases: placePhases(words.phases, raw.textSpan.start, raw.hints),
-    axisSeconds: entry.axisSeconds,
-    endAxisSeconds: entry.endAxisSeconds,
-    step: entry.step,
+    axisSeconds: times.axisSeconds,
+    endAxisSeconds: times.endAxisSeconds,
+    step: times.step,
   };
+  if (memory?.step?.of === raw) memory.entry = { of: memory.step, entry };
+  return entry;
 }
 
 function formOf(entries: readonly TimelineEntry[]): EntryForm {

@@ -3,6 +3,7 @@ import { completeDay } from '../time/calendar-date.ts';
 import type { ClockTime, HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
+import { type EntryStep, type EntryTimes, isSameState, type WalkState } from './entry-memory.ts';
 import type { DateLine, RawEntry, RawLine } from './raw-entry.ts';
 import { type Inherited, likelyOffset, localOf, resolveReading, secondsOfDay } from './resolve-reading.ts';
 import type { Reading, Sourced, TimelineEntry } from './timeline.ts';
@@ -13,10 +14,10 @@ const HALF_DAY = DAY / 2;
 const LIKELY_PAUSE = DAY / 3;
 
 /** An entry with its readings; words and phases are added later. */
-export type TimedEntry = Pick<
-  TimelineEntry,
-  'reading' | 'end' | 'openEnded' | 'axisSeconds' | 'endAxisSeconds' | 'step'
-> & { readonly raw: RawEntry };
+export interface TimedEntry {
+  readonly raw: RawEntry;
+  readonly times: EntryTimes;
+}
 
 export interface ResolvedLines {
   readonly entries: readonly TimedEntry[];
@@ -30,7 +31,7 @@ export function resolveLines(lines: readonly RawLine[], document: Inherited): Re
   const order = isNewestFirst(lines) ? 'newest-first' : 'oldest-first';
   const zone = sharedZone(lines) ?? base.zone;
   const clock = clockOf(lines);
-  const state: WalkState = {
+  let state: WalkState = {
     base: { ...base, date: base.date ?? firstDate(lines, base) },
     zone,
     clock,
@@ -41,15 +42,21 @@ export function resolveLines(lines: readonly RawLine[], document: Inherited): Re
     lastAxis: undefined,
     lastZone: undefined,
     relativeDay: 0,
-    dayBase: undefined,
     firstNumber: undefined,
     fresh: true,
   };
   const walk = order === 'newest-first' ? [...lines].reverse() : lines;
   const entries: TimedEntry[] = [];
   for (const line of walk) {
-    if (line.kind === 'date') takeDateLine(state, line);
-    else entries.push(timedEntry(state, line));
+    if (line.kind === 'date') {
+      const after = { ...state };
+      takeDateLine(after, line);
+      state = after;
+    } else {
+      const step = stepFor(line, state);
+      entries.push({ raw: line, times: step.times });
+      state = step.after;
+    }
   }
   return { entries: order === 'newest-first' ? entries.reverse() : entries, order, zone };
 }
@@ -61,28 +68,21 @@ function dateOrderOf(lines: readonly RawLine[]): Inherited['dateOrder'] {
   return monthFirst === dayFirst ? undefined : monthFirst ? 'month-first' : 'day-first';
 }
 
-interface WalkState {
-  readonly base: Inherited;
-  readonly zone: Sourced<Zone> | undefined;
-  readonly clock: 'twelve' | 'bare' | 'day';
-  /** Whether times of day and times counted from the start stand side by side: these cannot be placed among those. */
-  readonly mixed: boolean;
-  date: Sourced<CalendarDay> | undefined;
-  lastDay: CalendarDay | undefined;
-  lastSeconds: number | undefined;
-  lastAxis: number | undefined;
-  lastZone: Sourced<Zone> | undefined;
-  /** Days since the first entry, where no date is known at all. */
-  relativeDay: number;
-  dayBase: number | undefined;
-  /** The number of the day that is the first one: "Day 1" or "Day 0". */
-  firstNumber: number | undefined;
-  /** Whether a line with a date stands between this entry and the one before. */
-  fresh: boolean;
+/** The step that was taken before where the entry and what is said above it are the same. */
+function stepFor(raw: RawEntry, before: WalkState): EntryStep {
+  const known = raw.memory?.step;
+  if (known !== undefined && known.of === raw && isSameState(known.before, before)) return known;
+  const after = { ...before };
+  const step: EntryStep = { of: raw, before, times: timesOf(after, raw), after };
+  if (raw.memory !== undefined) raw.memory.step = step;
+  return step;
 }
 
+/** The state after an entry, while it is being read. */
+type ChangingState = { -readonly [Part in keyof WalkState]: WalkState[Part] };
+
 /** "Day 1" is the day that the document gives, or the day of the first entry. */
-function takeDayNumber(state: WalkState, number: number, span: DateLine['span']): void {
+function takeDayNumber(state: ChangingState, number: number, span: DateLine['span']): void {
   state.firstNumber ??= Math.min(number, 1);
   const days = number - state.firstNumber;
   const first = state.base.date?.value;
@@ -92,7 +92,7 @@ function takeDayNumber(state: WalkState, number: number, span: DateLine['span'])
   state.fresh = true;
 }
 
-function takeDateLine(state: WalkState, line: DateLine): void {
+function takeDateLine(state: ChangingState, line: DateLine): void {
   if (line.dayNumber !== undefined) takeDayNumber(state, line.dayNumber, line.span);
   const reading = resolveReading(line.moment, inheritedAt(state));
   if (reading.date?.from === 'own-text') {
@@ -111,7 +111,7 @@ function inheritedAt(state: WalkState, column?: Sourced<Zone>): Inherited {
   };
 }
 
-function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
+function timesOf(state: ChangingState, raw: RawEntry): EntryTimes {
   const column: Sourced<Zone> | undefined = raw.columnZone && {
     value: raw.columnZone.zone,
     from: 'column',
@@ -145,7 +145,6 @@ function timedEntry(state: WalkState, raw: RawEntry): TimedEntry {
   const endAxis =
     end === undefined || axisSeconds === undefined ? undefined : endAxisOf(state, reading, end, axisSeconds);
   return {
-    raw,
     reading: kept,
     end,
     openEnded: raw.moment.end?.open ?? false,
@@ -203,7 +202,7 @@ function stepBetween(before: number, now: number): TimelineEntry['step'] {
   return now < before ? 'back' : 'forward';
 }
 
-function remember(state: WalkState, reading: Reading, axis: number | undefined, raw: RawEntry): void {
+function remember(state: ChangingState, reading: Reading, axis: number | undefined, raw: RawEntry): void {
   if (reading.kind === 'unreadable') {
     if (reading.date?.from === 'own-text') state.date = { ...reading.date, from: 'entry-above' };
     return;

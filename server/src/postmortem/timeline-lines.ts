@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { readAnywhere } from '../time/moment-text.ts';
 import { dayLineAt } from './day-line.ts';
-import type { LineReaders } from './entry-words.ts';
+import type { LineReaders, ReadItem } from './line-readers.ts';
 import { type DateLine, openingAt, type RawEntry, type RawLine, textAfter } from './raw-entry.ts';
 import { shiftMoment } from './shift-moment.ts';
 import { tableEntries } from './timeline-table.ts';
@@ -25,6 +25,8 @@ interface Hit {
   readonly item: ListItem | undefined;
   readonly label: Span | undefined;
   readonly above: Span | undefined;
+  /** What is known of the item that opens with it. */
+  readonly known: ReadItem | undefined;
 }
 
 const SHORTEST_SHARE_OF_LABELS = 0.5;
@@ -74,7 +76,7 @@ export function timelineLines(
   const lines: RawLine[] = [];
   kept.forEach((hit, i) => {
     if (!('block' in hit)) for (const line of hit) lines.push(line);
-    else lines.push(lineOf(text, blocks, range, hit, startOf(kept[i + 1]), isDated(kept, i)));
+    else lines.push(placedEntry(hit) ?? lineOf(text, blocks, range, hit, startOf(kept[i + 1]), isDated(kept, i)));
   });
   return lines;
 }
@@ -115,7 +117,8 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
   }
   collecting.items++;
   if (line === undefined) return;
-  const moment = openingOfItem(text, block, line, read);
+  const known = block.origin === undefined ? undefined : itemRead(text, block, block.origin, line, read);
+  const moment = known === undefined ? openingAt(text, line, read.opening) : known.placed.moment;
   if (moment !== undefined) {
     collecting.itemsThatOpen++;
     found.push({
@@ -127,6 +130,7 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
       item,
       label: undefined,
       above: undefined,
+      known,
     });
     return;
   }
@@ -137,13 +141,27 @@ function collectItem(collecting: Collecting, block: ParagraphBlock, item: ListIt
 }
 
 /** After an edit nearly all items stand as before, only further up or down. */
-function openingOfItem(text: string, block: ParagraphBlock, line: Span, read: LineReaders): MomentText | undefined {
-  if (block.origin === undefined) return openingAt(text, line, read.opening);
-  const known = read.items.get(block.origin);
-  if (known !== undefined) return known.moment && shiftMoment(known.moment, line.start);
-  const moment = openingAt(text, line, read.opening);
-  read.items.set(block.origin, { moment: moment && shiftMoment(moment, -line.start), words: undefined });
-  return moment;
+function itemRead(
+  text: string,
+  block: ParagraphBlock,
+  origin: ParagraphBlock,
+  line: Span,
+  read: LineReaders,
+): ReadItem {
+  const known = read.items.get(origin);
+  if (known === undefined) {
+    const moment = openingAt(text, line, read.opening);
+    const item: ReadItem = {
+      moment: moment && shiftMoment(moment, -line.start),
+      memory: { words: undefined, step: undefined, entry: undefined },
+      placed: { block, moment, raw: undefined },
+    };
+    read.items.set(origin, item);
+    return item;
+  }
+  if (known.placed.block !== block)
+    known.placed = { block, moment: known.moment && shiftMoment(known.moment, line.start), raw: undefined };
+  return known;
 }
 
 /** Prose that happens to break its line before a time is no entry: the paragraph opens with one, or several of its lines do. */
@@ -216,7 +234,17 @@ function standsAlone(text: string, block: ParagraphBlock, hit: Hit | undefined):
 }
 
 function hitOf(block: number, form: RawEntry['form'], moment: MomentText, head: Span): Hit {
-  return { block, form, moment, head, level: undefined, item: undefined, label: undefined, above: undefined };
+  return {
+    block,
+    form,
+    moment,
+    head,
+    level: undefined,
+    item: undefined,
+    label: undefined,
+    above: undefined,
+    known: undefined,
+  };
 }
 
 /** `First detected: 2024-03-08 08:15`, `Resolved 12:42`, `Attacker was funded at 2024-02-12 8:55 AM UTC`: the time stands behind the words. */
@@ -241,6 +269,7 @@ function labelledHit(text: string, line: Span, block: number, item: ListItem | u
     item,
     label: trimSpan(text, { start: line.start, end: line.start + first.span.start }),
     above: undefined,
+    known: undefined,
   };
 }
 
@@ -290,6 +319,11 @@ function isInside(inner: ListItem | undefined, outer: ListItem | undefined): boo
   return false;
 }
 
+/** The entry of an item that stands where it stood. */
+function placedEntry({ known, moment }: Hit): RawEntry | undefined {
+  return known?.placed.moment === moment ? known.placed.raw : undefined;
+}
+
 function lineOf(
   text: string,
   blocks: readonly Block[],
@@ -311,7 +345,8 @@ function lineOf(
         : hit.head.start;
   const own = hit.label ?? ownText(text, block, hit, reach);
   const textSpan = own.start < own.end ? own : textBelow(text, blocks, hit, reach, next);
-  return {
+  const { known } = hit;
+  const raw: RawEntry = {
     kind: 'entry',
     form: hit.form,
     moment: hit.moment,
@@ -321,8 +356,12 @@ function lineOf(
     hints: hintsOf(text, hit),
     labelled: hit.label !== undefined,
     columnZone: undefined,
-    origin: hit.form === 'list' && block?.kind === 'paragraph' ? block.origin : undefined,
+    memory: known?.memory,
   };
+  // With words and a time of its own, nothing that stands around an item makes another entry of it.
+  if (known?.placed.moment === hit.moment && own.start < own.end && hit.moment.time !== undefined)
+    known.placed.raw = raw;
+  return raw;
 }
 
 const remarkOnTimes = /^[\s*_]*\((?:all|times?|in|utc|gmt)\b[^()]{0,40}\)[\s*_:.]*$/i;

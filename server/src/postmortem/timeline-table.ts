@@ -60,7 +60,7 @@ function rowEntry(
       hints: phase === undefined || phase.start === phase.end ? [] : [{ text: plainText(text, phase), span: phase }],
       labelled: false,
       columnZone,
-      origin: undefined,
+      memory: undefined,
     },
   ];
 }
