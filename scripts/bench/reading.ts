@@ -46,6 +46,8 @@ export function benchReading(): void {
   const next = typing(long);
   const ours = medianMilliseconds(40, (key) => reader.read(next(key), context));
   row('one keystroke in 9,000 entries', milliseconds(ours), milliseconds(theirs), ratio(theirs, ours));
+  const findings = medianMilliseconds(40, (key) => void review(reader.read(next(40 + key), context), options));
+  row('the same with all rules', milliseconds(findings), milliseconds(theirs), ratio(theirs, findings));
 }
 
 export function benchGrowth(): void {
@@ -63,13 +65,14 @@ export function benchGrowth(): void {
 }
 
 export function benchHeap(): void {
-  console.log('\nHeap while 1,000 versions of a 64 KB document are read');
+  console.log('\nHeap while 1,000 versions of a 64 KB document are read and reviewed');
   const text = postmortemOfSize(65_536);
   const reader = createPostmortemReader();
   const next = typing(text);
   reader.read(text, context);
-  for (let i = 0; i < 50; i++) reader.read(next(i), context);
+  const edit = (key: number): void => void review(reader.read(next(key), context), options);
+  for (let i = 0; i < 50; i++) edit(i);
   const before = heapMegabytes();
-  for (let i = 0; i < 1000; i++) reader.read(next(i), context);
+  for (let i = 0; i < 1000; i++) edit(i);
   row('before, after', `${before.toFixed(1)} MB`, `${heapMegabytes().toFixed(1)} MB`);
 }

@@ -2,7 +2,6 @@ import type { CalendarDay } from '../time/calendar.ts';
 import type { Zone } from '../time/zone.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { Inherited } from './resolve-reading.ts';
-import { sameValue } from './same-value.ts';
 import type { Sourced, TimelineEntry } from './timeline.ts';
 
 /** What the entries above say about an entry. Never changed once an entry was placed by it. */
@@ -48,22 +47,4 @@ export interface EntryMemory {
   words: { readonly from: number; readonly to: number; readonly value: EntryWords } | undefined;
   step: EntryStep | undefined;
   entry: { readonly of: EntryStep; readonly entry: TimelineEntry } | undefined;
-}
-
-export function isSameState(a: WalkState, b: WalkState): boolean {
-  return (
-    a === b ||
-    (a.lastSeconds === b.lastSeconds &&
-      a.lastAxis === b.lastAxis &&
-      a.clock === b.clock &&
-      a.mixed === b.mixed &&
-      a.relativeDay === b.relativeDay &&
-      a.firstNumber === b.firstNumber &&
-      a.fresh === b.fresh &&
-      sameValue(a.lastDay, b.lastDay) &&
-      sameValue(a.date, b.date) &&
-      sameValue(a.zone, b.zone) &&
-      sameValue(a.lastZone, b.lastZone) &&
-      sameValue(a.base, b.base))
-  );
 }

@@ -1,5 +1,5 @@
 import type { Metric, MetricEnd, Metrics } from './metrics.ts';
-import type { Phase, Timeline, TimelineEntry } from './timeline.ts';
+import type { Phase, PhaseMark, Timeline, TimelineEntry } from './timeline.ts';
 
 /** An entry that may be the end of a metric, at its place on the timeline's axis. */
 interface Candidate {
@@ -83,7 +83,8 @@ function metricBetween(name: MetricName, ends: Ends): Metric | undefined {
 
 function endsOf(timeline: Timeline, index: number): Ends {
   const candidates = inTime(timeline);
-  const pick = (phase: Phase, limits: Limits): End | undefined => choose(candidates, index, phase, limits);
+  const marked = byMark(candidates);
+  const pick = (phase: Phase, limits: Limits): End | undefined => choose(marked, index, phase, limits);
   const resolved = pick('resolved', { take: 'last' });
   const mitigated = pick('mitigated', { take: 'last', until: resolved?.seconds });
   const over = (mitigated ?? resolved)?.seconds;
@@ -116,6 +117,21 @@ function inTime(timeline: Timeline): readonly Candidate[] {
   return candidates.sort((a, b) => a.from - b.from);
 }
 
+/** The candidates of each phase, those that its author marks and those whose words tell it. */
+type CandidatesByMark = Readonly<Record<PhaseMark['from'], ReadonlyMap<Phase, readonly Candidate[]>>>;
+
+function byMark(candidates: readonly Candidate[]): CandidatesByMark {
+  const marked = { mark: new Map<Phase, Candidate[]>(), words: new Map<Phase, Candidate[]>() };
+  for (const candidate of candidates) {
+    for (const { from, phase } of candidate.at.phases) {
+      const known = marked[from].get(phase);
+      if (known === undefined) marked[from].set(phase, [candidate]);
+      else known.push(candidate);
+    }
+  }
+  return marked;
+}
+
 interface Limits {
   readonly take: 'first' | 'last';
   readonly since?: number | undefined;
@@ -125,14 +141,12 @@ interface Limits {
 }
 
 /** What is marked beats what the words tell. A range counts from its start, what ended the incident from its end. */
-function choose(candidates: readonly Candidate[], timeline: number, phase: Phase, limits: Limits): End | undefined {
+function choose(marked: CandidatesByMark, timeline: number, phase: Phase, limits: Limits): End | undefined {
   const { take, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = limits;
   for (const from of ['mark', 'words'] as const) {
     const latest = from === 'words' ? Math.min(until, limits.wordsUntil ?? until) : until;
-    const fits = (candidate: Candidate): boolean =>
-      candidate.from >= since &&
-      candidate.from <= latest &&
-      candidate.at.phases.some((mark) => mark.phase === phase && mark.from === from);
+    const candidates = marked[from].get(phase) ?? [];
+    const fits = (candidate: Candidate): boolean => candidate.from >= since && candidate.from <= latest;
     const chosen = take === 'first' ? candidates.find(fits) : candidates.findLast(fits);
     if (chosen === undefined) continue;
     const seconds = take === 'first' ? chosen.from : Math.min(chosen.to, until);

@@ -3,9 +3,10 @@ import { completeDay } from '../time/calendar-date.ts';
 import type { ClockTime, HourMinute } from '../time/clock-time.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import type { Zone } from '../time/zone.ts';
-import { type EntryStep, type EntryTimes, isSameState, type WalkState } from './entry-memory.ts';
+import type { EntryStep, EntryTimes, WalkState } from './entry-memory.ts';
 import type { DateLine, RawEntry, RawLine } from './raw-entry.ts';
 import { type Inherited, likelyOffset, localOf, resolveReading, secondsOfDay } from './resolve-reading.ts';
+import { sameValue } from './same-value.ts';
 import type { Reading, Sourced, TimelineEntry } from './timeline.ts';
 
 const DAY = 86_400;
@@ -71,7 +72,7 @@ function dateOrderOf(lines: readonly RawLine[]): Inherited['dateOrder'] {
 /** The step that was taken before where the entry and what is said above it are the same. */
 function stepFor(raw: RawEntry, before: WalkState): EntryStep {
   const known = raw.memory?.step;
-  if (known !== undefined && known.of === raw && isSameState(known.before, before)) return known;
+  if (known !== undefined && known.of === raw && sameValue(known.before, before)) return known;
   const after = { ...before };
   const step: EntryStep = { of: raw, before, times: timesOf(after, raw), after };
   if (raw.memory !== undefined) raw.memory.step = step;

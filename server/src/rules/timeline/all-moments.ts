@@ -202,7 +202,7 @@ interface EntriesOfLine {
   readonly around: TimelineEntry | undefined;
 }
 
-const none: readonly TimelineEntry[] = [];
+const outside: EntriesOfLine = { opening: [], around: undefined };
 
 /** Answers for the lines of a document in their order. */
 function entryWalk(entries: readonly TimelineEntry[]): (line: Span) => EntriesOfLine {
@@ -216,7 +216,7 @@ function entryWalk(entries: readonly TimelineEntry[]): (line: Span) => EntriesOf
       open.push(entry);
     }
     const innermost = open.at(-1);
-    if (innermost === undefined) return { opening: none, around: undefined };
+    if (innermost === undefined) return outside;
     const opening =
       open.length === 1 && opensOn(innermost, line) ? [innermost] : open.filter((one) => opensOn(one, line));
     return { opening, around: opening.at(-1) ?? innermost };

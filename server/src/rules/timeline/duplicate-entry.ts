@@ -66,9 +66,11 @@ function sameTimes(entries: readonly TimelineEntry[]): readonly (readonly Timeli
 
 /** Those of a group whose words may be the same as another one's: a look at their letters and figures sorts out most. */
 function alike(group: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  const bySign = new Map<number, TimelineEntry[]>();
-  for (const entry of group) append(bySign, signOf(entry.text), entry);
-  return bySign.size === group.length ? [] : [...bySign.values()].flatMap((some) => (some.length > 1 ? some : []));
+  const signs = group.map(({ text }) => signOf(text));
+  if (new Set(signs).size === group.length) return [];
+  const counts = new Map<number, number>();
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return group.filter((_, i) => (counts.get(signs[i] ?? 0) ?? 0) > 1);
 }
 
 /** The same for texts that differ in nothing but capitals, space and full stops. */

@@ -59,19 +59,18 @@ export const mixedZones = defineRule({
 
 function* mixed(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const timeline of postmortem.timelines) {
-    const named = timeline.entries.filter(({ reading }) => reading.written.zone !== undefined);
-    const first = named[0];
-    if (first === undefined) continue;
-    const groups = groupsOfZones(named);
+    const groups = groupsOfZones(timeline.entries);
+    const first = groups.length > 1 ? undefined : groups[0]?.entries[0];
+    if (groups.length === 0) continue;
     const stated = zonesInLeadIn(postmortem, timeline);
     if (groups.length > 1) {
       if (!explains(postmortem, timeline, stated, groups)) yield differing(postmortem, groups);
-    } else if (!explains(postmortem, timeline, stated, groups)) {
+    } else if (first !== undefined && !explains(postmortem, timeline, stated, groups)) {
       const at = wallClock(first.reading);
       const zone = groups[0]?.zone;
       const contradicted = zone && stated.find((mention) => !isSameClock(mention.zone, zone, at));
       if (contradicted && !stated.some((mention) => isSameClock(mention.zone, zone, at)))
-        yield contradiction(postmortem, contradicted, named);
+        yield contradiction(postmortem, contradicted, groups[0]?.entries ?? []);
     }
   }
 }
