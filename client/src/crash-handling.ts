@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 const mostRestarts = 5;
@@ -13,13 +13,15 @@ export function restartsOf(showOutput: () => void): ErrorHandler {
       const now = Date.now();
       ends = [...ends.filter((end) => now - end < withinMilliseconds), now];
       if (ends.length > mostRestarts) {
-        void offer('The Postmortem server keeps stopping. Postmortems are not checked any more.', 'Restart', () =>
-          commands.executeCommand('postmortem.restartServer'),
+        void offer(
+          l10n.t('The Postmortem server keeps stopping. Postmortems are not checked any more.'),
+          l10n.t('Restart'),
+          () => commands.executeCommand('postmortem.restartServer'),
         );
         return { action: CloseAction.DoNotRestart, handled: true };
       }
       if (ends.length === 1) {
-        void offer('The Postmortem server stopped and was started again.', 'Show Output', showOutput);
+        void offer(l10n.t('The Postmortem server stopped and was started again.'), l10n.t('Show Output'), showOutput);
       }
       return { action: CloseAction.Restart, handled: true };
     },

@@ -128,7 +128,7 @@ async function explain(editor: TextEditor, verdict: VerdictParams): Promise<void
   const { postmortem, detail, line, findings, milliseconds } = verdict;
   const place = line === null ? '' : l10n.t(' (line {0})', line + 1);
   const text = postmortem
-    ? l10n.t('A postmortem: {0}{1}. Checked in {2} ms, {3} findings.', detail, place, milliseconds, findings)
+    ? l10n.t('A postmortem: {0}{1}. Checked in {2} ms, findings: {3}.', detail, place, milliseconds, findings)
     : l10n.t('Not a postmortem: {0}{1}. Nothing is checked here.', detail, place);
   const show = l10n.t('Show the Line');
   const settings = l10n.t('Open Settings');

@@ -21,6 +21,10 @@ describe('the .vsix', () => {
         "extension/client/dist/preview.js",
         "extension/client/dist/timeline.css",
         "extension/client/dist/web.js",
+        "extension/client/l10n/bundle.l10n.es.json",
+        "extension/client/l10n/bundle.l10n.fr.json",
+        "extension/client/l10n/bundle.l10n.ja.json",
+        "extension/client/l10n/bundle.l10n.pt-br.json",
         "extension/docs/images/activity-bar.svg",
         "extension/docs/images/icon.png",
         "extension/docs/walkthrough/archive.svg",
@@ -29,6 +33,11 @@ describe('the .vsix', () => {
         "extension/docs/walkthrough/sample.md",
         "extension/docs/walkthrough/write.svg",
         "extension/package.json",
+        "extension/package.nls.es.json",
+        "extension/package.nls.fr.json",
+        "extension/package.nls.ja.json",
+        "extension/package.nls.json",
+        "extension/package.nls.pt-br.json",
         "extension/readme.md",
         "extension/schemas/postmortem-config.schema.json",
         "extension/server/dist/node.cjs",
@@ -72,7 +81,40 @@ describe('the manifest', () => {
     for (const command of manifest.contributes.commands) expect(command).toMatchObject({ category: 'Postmortem' });
     for (const { properties } of manifest.contributes.configuration) {
       for (const [name, setting] of Object.entries(properties)) {
-        expect(setting, name).toMatchObject({ markdownDescription: expect.any(String), scope: expect.any(String) });
+        expect(setting, name).toMatchObject({
+          markdownDescription: expect.stringMatching(/^%setting\..+%$/),
+          scope: expect.stringMatching(/^(?:resource|window)$/),
+        });
+      }
+    }
+  });
+
+  it('puts the settings into groups, in an order', () => {
+    const groups: readonly { title: string; order: number; properties: Record<string, { order?: number }> }[] =
+      manifest.contributes.configuration;
+    expect(groups.map(({ title, order }) => `${order} ${title}`)).toEqual([
+      '1 %settings.documents%',
+      '2 %settings.review%',
+      '3 %settings.reading%',
+      '4 %settings.editing%',
+      '5 %settings.new%',
+      '6 %settings.server%',
+    ]);
+    for (const { title, properties } of groups) {
+      const orders = Object.values(properties).map(({ order }) => order ?? 0);
+      expect(new Set(orders).size, title).toBe(orders.length);
+    }
+  });
+
+  it('has a command for each entry of a menu, with an icon where it is a button', () => {
+    const { commands, menus } = manifest.contributes;
+    const known = new Map<string, { icon?: string }>(
+      commands.map((command: { command: string }) => [command.command, command]),
+    );
+    for (const [menu, entries] of Object.entries<readonly { command: string; group?: string }[]>(menus)) {
+      for (const { command, group = '' } of entries) {
+        expect(known.has(command), `${command} in ${menu}`).toBe(true);
+        if (group.startsWith('navigation')) expect(known.get(command)?.icon, command).toMatch(/^\$\(/);
       }
     }
   });

@@ -96,6 +96,29 @@ describe('the index of the workspace', () => {
     expect(await titles(client)).toEqual(['New outage', 'Renamed outage']);
   });
 
+  it('keeps what took the place of a deleted folder, in whatever order that is told', async () => {
+    const files = manyFiles();
+    const client = await connectInProcess({ capabilities: watching }, { files });
+    const before = await titles(client);
+    tell(client, FileChangeType.Created, 'incidents/two.md');
+    tell(client, FileChangeType.Deleted, 'incidents');
+    expect(await titles(client)).toEqual(before);
+  });
+
+  it('leaves out an open document whose file is gone, until there is one again', async () => {
+    const files = manyFiles();
+    const client = await connectInProcess({ capabilities: watching }, { files });
+    const before = await titles(client);
+    await client.diagnostics(client.open('one.md', named('One outage')));
+    const text = files.texts.get(`${folder}/one.md`) ?? '';
+    files.texts.delete(`${folder}/one.md`);
+    tell(client, FileChangeType.Deleted, 'one.md');
+    expect(await titles(client)).toHaveLength(before.length - 1);
+    files.texts.set(`${folder}/one.md`, text);
+    tell(client, FileChangeType.Created, 'one.md');
+    expect(await titles(client)).toContain('One outage');
+  });
+
   it('looks again by itself where nobody tells of changes', async () => {
     const files = manyFiles();
     let now = Date.parse('2026-05-01T12:00:00Z');

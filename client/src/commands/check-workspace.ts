@@ -2,13 +2,12 @@ import {
   type CancellationToken,
   commands,
   Diagnostic,
-  type DiagnosticCollection,
   type DiagnosticSeverity,
   Disposable,
   l10n,
   languages,
   ProgressLocation,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -33,7 +32,7 @@ export interface WorkspaceCheck extends Disposable {
 }
 
 /** Checks all Markdown files of the folders and shows what was found in Problems, also for files that are not open. */
-export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck {
+export function createWorkspaceCheck(client: BaseLanguageClient, extensionUri: Uri): WorkspaceCheck {
   const found = languages.createDiagnosticCollection('postmortem');
   const subscriptions = Disposable.from(
     found,
@@ -57,7 +56,12 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
         const uris = await workspace.findFiles(pattern, undefined, undefined, token);
         found.clear();
         const step = 100 / Math.max(1, uris.length);
-        const totals = await checkAll(client, uris, found, token, () => progress.report({ increment: step }));
+        const show = (uri: Uri, findings: CheckAnswer['findings']): void =>
+          found.set(
+            uri,
+            findings.map((finding) => diagnosticFrom(finding, extensionUri)),
+          );
+        const totals = await checkAll(client, uris, show, token, () => progress.report({ increment: step }));
         return { totals, cancelled: token.isCancellationRequested };
       });
       await tell(totals, cancelled);
@@ -69,7 +73,7 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
 async function checkAll(
   client: BaseLanguageClient,
   uris: readonly Uri[],
-  found: DiagnosticCollection,
+  show: (uri: Uri, findings: CheckAnswer['findings']) => void,
   token: CancellationToken,
   advance: () => void,
 ): Promise<Totals> {
@@ -83,7 +87,7 @@ async function checkAll(
       else if (answer.postmortem) {
         totals.postmortems++;
         totals.findings += answer.findings.length;
-        if (!isTold(uri)) found.set(uri, answer.findings.map(diagnosticFrom));
+        if (!isTold(uri)) show(uri, answer.findings);
       }
       advance();
     }
@@ -120,20 +124,23 @@ function isTold(uri: Uri): boolean {
   return openText(uri) !== undefined || workspace.getConfiguration('postmortem').get('workspaceDiagnostics', false);
 }
 
-function diagnosticFrom({ range, severity, code, message }: CheckAnswer['findings'][number]): Diagnostic {
+function diagnosticFrom(
+  { range, severity, code, message }: CheckAnswer['findings'][number],
+  extensionUri: Uri,
+): Diagnostic {
   // The protocol counts from 1, VS Code from 0.
   const diagnostic = new Diagnostic(rangeFrom(range), message, (severity - 1) as DiagnosticSeverity);
   diagnostic.source = 'postmortem';
-  diagnostic.code = code;
+  diagnostic.code = { value: code, target: Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`) };
   return diagnostic;
 }
 
 async function tell({ files, postmortems, findings, unread }: Totals, cancelled: boolean): Promise<void> {
   const parts = [
     cancelled
-      ? l10n.t('Cancelled after {0} files: {1} postmortems, {2} findings.', files, postmortems, findings)
-      : l10n.t('{0} Markdown files checked: {1} postmortems, {2} findings.', files, postmortems, findings),
-    ...(unread === 0 ? [] : [l10n.t('{0} files could not be read or are too large.', unread)]),
+      ? l10n.t('Cancelled. Markdown files checked: {0}. Postmortems: {1}. Findings: {2}.', files, postmortems, findings)
+      : l10n.t('Markdown files checked: {0}. Postmortems: {1}. Findings: {2}.', files, postmortems, findings),
+    ...(unread === 0 ? [] : [l10n.t('Not read, because they cannot be or are too large: {0}.', unread)]),
   ];
   const show = l10n.t('Show Problems');
   const choices = findings === 0 ? [] : [show];

@@ -4,7 +4,7 @@ import { commandMethods } from '../../../server/src/lsp/command-messages.ts';
 import { activeMarkdown } from './active-document.ts';
 
 interface ExportItem extends QuickPickItem {
-  readonly kind_: 'html' | 'picture' | 'json';
+  readonly form: 'html' | 'picture' | 'json';
 }
 
 export async function exportPostmortem(client: BaseLanguageClient): Promise<void> {
@@ -13,15 +13,15 @@ export async function exportPostmortem(client: BaseLanguageClient): Promise<void
   const { uri } = editor.document;
   const picked = await window.showQuickPick<ExportItem>(
     [
-      { kind_: 'html', label: l10n.t('Web Page'), detail: l10n.t('One file that holds everything, for any browser') },
-      { kind_: 'picture', label: l10n.t('Timeline Picture'), detail: l10n.t('For slides and mails') },
-      { kind_: 'json', label: 'JSON', detail: l10n.t('Facts, entries, times and action items as data') },
+      { form: 'html', label: l10n.t('Web Page'), detail: l10n.t('One file that holds everything, for any browser') },
+      { form: 'picture', label: l10n.t('Timeline Picture'), detail: l10n.t('For slides and mails') },
+      { form: 'json', label: 'JSON', detail: l10n.t('Facts, entries, times and action items as data') },
     ],
     { title: l10n.t('Export'), matchOnDetail: true },
   );
-  if (picked?.kind_ === 'html') await commands.executeCommand('postmortem.exportHtml', uri);
-  if (picked?.kind_ === 'picture') await commands.executeCommand('postmortem.exportPicture', uri);
-  if (picked?.kind_ === 'json') await exportJson(client, uri);
+  if (picked?.form === 'html') await commands.executeCommand('postmortem.exportHtml', uri);
+  if (picked?.form === 'picture') await commands.executeCommand('postmortem.exportPicture', uri);
+  if (picked?.form === 'json') await exportJson(client, uri);
 }
 
 async function exportJson(client: BaseLanguageClient, uri: Uri): Promise<void> {
@@ -31,7 +31,10 @@ async function exportJson(client: BaseLanguageClient, uri: Uri): Promise<void> {
     format: 'json',
     selection: { start, end: start },
   });
-  if (text === null) return;
+  if (text === null) {
+    void window.showWarningMessage(l10n.t('There is nothing to export: the document is still being read.'));
+    return;
+  }
   const target = await window.showSaveDialog({ defaultUri: besides(uri, 'json'), filters: { JSON: ['json'] } });
   if (target === undefined) return;
   try {

@@ -56,7 +56,10 @@ async function askForText(): Promise<string | undefined> {
   });
   if (picked?.from === 'clipboard') return await env.clipboard.readText();
   if (picked?.from !== 'file') return undefined;
-  const [file] = (await window.showOpenDialog({ title: l10n.t('Import Timeline') })) ?? [];
+  const folder = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  const defaultUri = (folder ?? workspace.workspaceFolders?.[0])?.uri;
+  const options = { title: l10n.t('Import Timeline'), ...(defaultUri && { defaultUri }) };
+  const [file] = (await window.showOpenDialog(options)) ?? [];
   return file && (await readFile(file));
 }
 
@@ -99,11 +102,11 @@ function failureText(why: ImportFailureWord, detail: string): string {
 
 async function tell({ source, count, left, added }: ImportAnswer & { kind: 'read' }): Promise<void> {
   const parts = [
-    l10n.t('{0}: {1} entries imported.', source, count),
+    l10n.t('{0}: entries imported: {1}.', source, count),
     ...(added?.zoneAssumed && added.zone !== null
       ? [l10n.t('The document names no time zone; they are written in {0}.', added.zone)]
       : []),
-    ...(left.length === 0 ? [] : [l10n.t('{0} could not be imported.', left.length)]),
+    ...(left.length === 0 ? [] : [l10n.t('Not imported: {0}.', left.length)]),
   ];
   const show = l10n.t('Show Them');
   const choices = left.length === 0 ? [] : [show];

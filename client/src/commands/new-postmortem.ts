@@ -119,10 +119,11 @@ async function askForSeverity(title: string): Promise<string | undefined> {
 }
 
 async function openInFolder(folder: WorkspaceFolder, answer: NewPostmortemAnswer): Promise<void> {
-  const wanted = Uri.joinPath(folder.uri, answer.path);
-  const target = (await exists(wanted)) ? await askAboutTaken(wanted, answer.path) : wanted;
-  if (target === undefined) return;
+  let target: Uri | undefined = Uri.joinPath(folder.uri, answer.path);
   try {
+    // Another may be there by the time the user has chosen a name.
+    while (target !== undefined && (await exists(target))) target = await askAboutTaken(target);
+    if (target === undefined) return;
     await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
     await workspace.fs.writeFile(target, new Uint8Array());
   } catch (error) {
@@ -147,23 +148,25 @@ async function openUntitled(answer: NewPostmortemAnswer): Promise<void> {
   await editor.insertSnippet(snippetOf(answer));
 }
 
+/** Fails where that cannot be told: there nothing must be written. */
 async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;
   } catch (error) {
-    return !(error instanceof FileSystemError && error.code === 'FileNotFound');
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
   }
 }
 
 /** Nothing is overwritten: the user opens what is there or takes the next free name. */
-async function askAboutTaken(wanted: Uri, path: string): Promise<Uri | undefined> {
+async function askAboutTaken(wanted: Uri): Promise<Uri | undefined> {
   const open = l10n.t('Open It');
   const next = await nextFree(wanted);
   const another = next && l10n.t('Create {0}', next.path.slice(next.path.lastIndexOf('/') + 1));
   const choices = another === undefined ? [open] : [another, open];
   const chosen = await window.showWarningMessage(
-    l10n.t('{0} is there already. Nothing was overwritten.', path),
+    l10n.t('{0} is there already. Nothing was overwritten.', workspace.asRelativePath(wanted, false)),
     ...choices,
   );
   if (chosen === open) await window.showTextDocument(wanted);

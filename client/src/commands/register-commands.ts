@@ -14,7 +14,7 @@ import { provideRulePages, showRule } from './show-rule.ts';
 
 /** The commands that ask the server; each tells the user when it does not answer. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient): Disposable {
-  const check = createWorkspaceCheck(client);
+  const check = createWorkspaceCheck(client, context.extensionUri);
   const register = (name: string, run: (argument: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(`postmortem.${name}`, async (argument: unknown) => {
       try {

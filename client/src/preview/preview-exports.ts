@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportAnswer, type ExportParams, previewMethods } from '../../../server/src/lsp/messages.ts';
 import { baseName } from './preview-panel.ts';
@@ -23,7 +23,7 @@ export function createPreviewExports(context: ExtensionContext, client: BaseLang
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'client', 'dist', name)));
   return {
     async html(uri) {
-      const target = await askWhere(uri, 'html', { 'Web page': ['html'] });
+      const target = await askWhere(uri, 'html', { [l10n.t('Web page')]: ['html'] });
       if (target === undefined) return;
       const styles = await stylesOf('preview.css');
       const first = await ask(uri, { form: 'html', styles, images: {} });
@@ -55,12 +55,18 @@ async function askWhere(uri: Uri, extension: string, filters: Record<string, str
 async function write(target: Uri, content: Uint8Array | null): Promise<void> {
   if (content === null) {
     await window.showWarningMessage(
-      'There is nothing to export: the document has no timeline, or is still being read.',
+      l10n.t('There is nothing to export: the document has no timeline, or is still being read.'),
     );
     return;
   }
-  await workspace.fs.writeFile(target, content);
-  window.setStatusBarMessage(`Exported ${baseName(target)}`, 4000);
+  try {
+    await workspace.fs.writeFile(target, content);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('{0} cannot be written: {1}', target.path, reason));
+    return;
+  }
+  window.setStatusBarMessage(l10n.t('Exported: {0}', baseName(target)), 4000);
 }
 
 const imageTypes: Readonly<Record<string, string>> = {

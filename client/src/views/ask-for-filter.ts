@@ -15,7 +15,7 @@ export async function askForFilter(
   return await new Promise((resolve) => {
     const picker = window.createQuickPick<FilterItem>();
     picker.title = l10n.t('Filter Postmortems');
-    picker.placeholder = l10n.t('Words of the title, a service, an owner, a severity, a number …');
+    picker.placeholder = l10n.t('Words of the title, a service, an owner, a severity or a number');
     picker.value = current.words;
     const offer = (): void => {
       const words = picker.value.trim();

@@ -8,7 +8,6 @@ import {
   type QuickPickItem,
   Range,
   type TreeDataProvider,
-  type TreeView,
   Uri,
   window,
   workspace,
@@ -49,6 +48,7 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
   let filter: IncidentFilter = noFilter;
   let grouping = groupingIn(context);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStale = true;
 
   const load = async (again: boolean): Promise<readonly IndexedPostmortem[]> => {
     if (client.state === State.Starting) await client.start();
@@ -63,15 +63,23 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     }
   };
   let loading = false;
+  const reload = async (): Promise<void> => {
+    isStale = false;
+    loading = true;
+    try {
+      incidents = await load(false);
+    } finally {
+      loading = false;
+    }
+  };
   const provider: TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node === undefined) {
-        loading = true;
-        incidents = await load(false).finally(() => {
-          loading = false;
-        });
+        if (isStale) await reload();
         roots = incidentTree(incidents, grouping, filter, today());
+        // Welcome content is shown only where there is no message.
+        view.message = roots.length === 0 ? '' : filterText(filter);
         return [...roots];
       }
       if (node.kind === 'action') return [];
@@ -81,12 +89,15 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     getTreeItem: (node) => treeItem(node, (uri) => counts.of(uri), node === firstGroup(roots)),
   };
   const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
-  const refresh = (): void => {
+  const showSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => changed.fire(undefined), refreshDelay);
   };
+  const refresh = (): void => {
+    isStale = true;
+    showSoon();
+  };
   const show = (): void => {
-    describe(view, grouping, filter);
     void commands.executeCommand('setContext', groupingKey, grouping);
     void commands.executeCommand('setContext', filteredKey, filter !== noFilter);
     changed.fire(undefined);
@@ -100,7 +111,6 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     filter = chosen.words === '' && chosen.actions === undefined ? noFilter : chosen;
     show();
   };
-  describe(view, grouping, filter);
   void commands.executeCommand('setContext', groupingKey, grouping);
 
   return Disposable.from(
@@ -121,7 +131,7 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     workspace.onDidCloseTextDocument(({ uri }) => counts.forget(uri)),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const known = new Set(incidents.map(({ uri }) => Uri.parse(uri).toString()));
-      if (view.visible && uris.some((uri) => known.has(uri.toString()))) refresh();
+      if (view.visible && uris.some((uri) => known.has(uri.toString()))) showSoon();
     }),
     commands.registerCommand('postmortem.tree.byYear', () => groupBy('year')),
     commands.registerCommand('postmortem.tree.byService', () => groupBy('service')),
@@ -131,7 +141,7 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     }),
     commands.registerCommand('postmortem.tree.clearFilter', () => setFilter(noFilter)),
     commands.registerCommand('postmortem.tree.refresh', async () => {
-      await load(true);
+      incidents = await load(true);
       changed.fire(undefined);
     }),
     commands.registerCommand('postmortem.goTo', async () => goTo(await load(false))),
@@ -146,11 +156,11 @@ function firstGroup(roots: readonly (OverdueNode | GroupNode)[]): OverdueNode | 
   return roots.find(({ kind }) => kind === 'group');
 }
 
-function describe(view: TreeView<TreeNode>, grouping: Grouping, filter: IncidentFilter): void {
-  const { words, actions } = filter;
-  const kept = actions === 'open' ? l10n.t('open action items') : actions === 'overdue' ? l10n.t('overdue') : words;
-  const by = grouping === 'year' ? l10n.t('by year') : l10n.t('by service');
-  view.description = kept === '' ? by : l10n.t('{0}, filtered: {1}', by, kept);
+/** What is kept of the archive, for people; empty: all of it. */
+function filterText({ words, actions }: IncidentFilter): string {
+  if (actions === 'open') return l10n.t('Only with open action items');
+  if (actions === 'overdue') return l10n.t('Only with overdue action items');
+  return words === '' ? '' : l10n.t('Only with “{0}”', words);
 }
 
 /** The day on the clock of whoever looks at it. */

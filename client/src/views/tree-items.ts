@@ -110,7 +110,11 @@ function iconOf(status: string | null): string {
 function actionItem({ id, incident, action, overdue, apart }: ActionNode): TreeItem {
   const item = new TreeItem(action.text, TreeItemCollapsibleState.None);
   const due =
-    action.due === null ? undefined : overdue ? l10n.t('due {0}, overdue', action.due) : l10n.t('due {0}', action.due);
+    action.due === null
+      ? undefined
+      : overdue && !apart
+        ? l10n.t('due {0}, overdue', action.due)
+        : l10n.t('due {0}', action.due);
   const facts = [due, action.owner ?? l10n.t('no owner'), apart ? titleOf(incident) : undefined].filter(
     (fact) => fact !== undefined,
   );

@@ -1,4 +1,5 @@
 import type { Reading, Timeline, TimelineEntry } from '../postmortem/timeline.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { Edit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -42,7 +43,7 @@ export function convertEntry(
   if (entry.end?.clock !== undefined) {
     const end = convertReading(source, entry.end, zone, start.local);
     if (end === undefined) return undefined;
-    edits.push(...end.edits);
+    appendAll(edits, end.edits);
   }
   const zones = new Map<number, Span>();
   for (const reading of [entry.reading, entry.end]) {
@@ -67,7 +68,7 @@ export function convertTimeline(
     if (reading.clock === undefined) continue;
     const converted = convertEntry(source, entry, zone, label);
     if (converted === undefined) return undefined;
-    edits.push(...converted.edits);
+    appendAll(edits, converted.edits);
     const from = reading.zone;
     if (from?.span !== undefined && reading.written.zone === undefined) named.set(from.span.start, from.span);
   }

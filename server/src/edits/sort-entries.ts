@@ -1,5 +1,6 @@
 import { secondsOfDay } from '../postmortem/resolve-reading.ts';
 import type { Timeline, TimelineEntry } from '../postmortem/timeline.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { Edit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -27,7 +28,7 @@ export function sortEntries(source: SourceText, timeline: Timeline): readonly Ed
     if (!keepsDates(afterMoving(timeline.entries, first, sorted))) return undefined;
     const moves = movesOf(source, run, sorted);
     if (moves === undefined) return undefined;
-    edits.push(...moves);
+    appendAll(edits, moves);
     movedUpTo = run.at(-1)?.span.end ?? movedUpTo;
   }
   return edits.length === 0 ? undefined : edits;
@@ -39,7 +40,7 @@ function afterMoving(
   first: TimelineEntry,
   sorted: readonly TimelineEntry[],
 ): readonly TimelineEntry[] {
-  const end = Math.max(...sorted.map(({ span }) => span.end));
+  const end = sorted.reduce((latest, { span }) => Math.max(latest, span.end), 0);
   const places = new Map(entries.map((entry, i) => [entry, i]));
   const moved = sorted.flatMap((entry) => withThoseInside(entries, places.get(entry) ?? 0));
   return [...entries.slice(0, places.get(first)), ...moved, ...entries.filter(({ span }) => span.start >= end)];

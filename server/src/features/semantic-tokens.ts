@@ -1,5 +1,6 @@
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Reading, TimelineEntry } from '../postmortem/timeline.ts';
+import { appendAll } from '../text/append-all.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
 import { entriesWithin } from './entry-at.ts';
@@ -20,7 +21,7 @@ export interface SemanticToken {
 export function semanticTokens(postmortem: Postmortem, within: Span): readonly SemanticToken[] {
   const found: SemanticToken[] = [];
   const add = (kind: TokenKind, span: Span | undefined): void => {
-    if (span !== undefined && overlaps(span, within)) found.push(...onLines(postmortem, kind, span));
+    if (span !== undefined && overlaps(span, within)) appendAll(found, onLines(postmortem, kind, span));
   };
   for (const { entries } of postmortem.timelines)
     for (const { entry } of entriesWithin(entries, within)) addEntry(entry, add);

@@ -4,6 +4,7 @@ import {
   FileChangeType,
   type ServerCapabilities,
   SymbolKind,
+  WatchKind,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
@@ -101,8 +102,11 @@ function summaryOf({ uri, entry }: IndexedFile): IndexAnswer['postmortems'][numb
 /** What can be asked of the client once it is ready. */
 export function askForChanges(connection: Connection, { folders, index, abilities }: WorkspaceParts): void {
   if (abilities.registersFileWatching) {
-    const globs = [watchedFiles, watchedPictures, `**/{${configFileNames.join(',')}}`];
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+    const watchers = [
+      ...[watchedFiles, watchedPictures, `**/{${configFileNames.join(',')}}`].map((globPattern) => ({ globPattern })),
+      // Of a folder that goes away, clients tell the folder only.
+      { globPattern: '**', kind: WatchKind.Delete },
+    ];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   }
   if (abilities.workspaceFolders) {

@@ -68,6 +68,8 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   const reader = createPostmortemReader();
   const known = new Map<string, KnownFile>();
   const open = new Map<string, { readonly uri: string; readonly postmortem: Postmortem }>();
+  /** Of the open documents those whose file is gone. */
+  const orphans = new Set<string>();
   const waiting = new Map<string, string>();
   const listeners = new Set<() => void>();
   let running: Promise<void> | undefined;
@@ -121,6 +123,8 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       if (generation !== batch.generation) return;
       if (found === undefined) known.delete(key);
       else known.set(key, { uri, stamp: found.stamp, entry });
+      if (found === undefined && files !== undefined && open.has(key)) orphans.add(key);
+      else orphans.delete(key);
     }
   }
 
@@ -178,7 +182,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   }
 
   const postmortems = (): readonly IndexedFile[] => {
-    ordered ??= inOrder(known, open);
+    ordered ??= inOrder(known, open, orphans);
     return ordered;
   };
   const fileChanged = (uri: string): void => {
@@ -206,9 +210,10 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     fileChanged,
     fileDeleted(uri) {
       const gone = sameSpelling(uri);
-      for (const key of [...known.keys()]) if (key === gone || key.startsWith(`${gone}/`)) known.delete(key);
-      waiting.delete(gone);
-      changed();
+      // Looked at again, not forgotten: what took its place meanwhile may have been told before.
+      for (const [key, file] of [...known, ...open])
+        if (key === gone || key.startsWith(`${gone}/`)) waiting.set(key, file.uri);
+      if (waiting.size > 0) void start();
     },
     opened(uri, postmortem) {
       if (rootOf(uri) === undefined) return;
@@ -216,6 +221,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       changed();
     },
     closed(uri) {
+      orphans.delete(sameSpelling(uri));
       if (open.delete(sameSpelling(uri))) fileChanged(uri);
       changed();
     },
@@ -246,15 +252,17 @@ function takeFirst<K, V>(map: Map<K, V>, count: number): readonly (readonly [K, 
 
 const entriesOfOpen = new WeakMap<Postmortem, IndexEntry | undefined>();
 
-/** What an open document says counts for more than its file. */
+/** What an open document says counts for more than its file, as long as there is one. */
 function inOrder(
   known: ReadonlyMap<string, KnownFile>,
   open: ReadonlyMap<string, { readonly uri: string; readonly postmortem: Postmortem }>,
+  orphans: ReadonlySet<string>,
 ): readonly IndexedFile[] {
   const found: [string, IndexedFile][] = [];
   for (const [key, { uri, entry }] of known)
     if (entry !== undefined && !open.has(key)) found.push([key, { uri, entry }]);
   for (const [key, { uri, postmortem }] of open) {
+    if (orphans.has(key)) continue;
     if (!entriesOfOpen.has(postmortem)) entriesOfOpen.set(postmortem, indexEntryOf(postmortem));
     const entry = entriesOfOpen.get(postmortem);
     if (entry !== undefined) found.push([key, { uri, entry }]);

@@ -60,12 +60,16 @@ export function readFields(text: string, span: Span): readonly FieldText[] {
   });
 }
 
+/** "Ana, due 2031-09-01" */
+const dueBehindOwner = /[,，、]\s?(?:due|by|until|deadline|eta)(?=\s)/i;
+
 function valueLength(rest: string, bracketed: boolean, field: ActionField): number {
   const line = /[\n\r;；|]|<br/i.exec(rest)?.index ?? rest.length;
   const close = bracketed ? /[)\]）]/.exec(rest)?.index : undefined;
   const sentence = field === 'text' ? undefined : /[\p{L}\d`)][.。](?=\s|$)|。/u.exec(rest);
   const sentenceEnd = sentence === null || sentence === undefined ? rest.length : sentence.index + sentence[0].length;
-  return Math.min(line, close ?? rest.length, sentenceEnd);
+  const due = field === 'owner' ? dueBehindOwner.exec(rest)?.index : undefined;
+  return Math.min(line, close ?? rest.length, sentenceEnd, due ?? rest.length);
 }
 
 /** Without marks, brackets and punctuation at the ends. */

@@ -1,4 +1,5 @@
 import type { Block, ListItem, ParagraphBlock } from '../markdown/block.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { Span } from '../text/span.ts';
 import {
   draftOf,
@@ -100,7 +101,7 @@ function addNode(text: string, node: Node, drafts: ItemDraft[]): void {
       });
   } else if (isLinesUnderLabel(text, node)) {
     if (node.first !== undefined)
-      drafts.push(...paragraphItems(text, { ...node.first, lines: node.first.lines.slice(1) }, 0));
+      appendAll(drafts, paragraphItems(text, { ...node.first, lines: node.first.lines.slice(1) }, 0));
   } else if (!saysNothing(words) && (!/[:：]$/.test(words) || details.length > 0)) {
     for (const child of children) addLines(child, details);
     drafts.push(draftOf(item.span, main, { details, box: boxOf(text, item, main) }));
@@ -147,7 +148,7 @@ function hasOwner(text: string, main: Span): boolean {
 
 function addLines(node: Node, details: Span[]): void {
   if (node.main !== undefined) details.push(node.main);
-  details.push(...node.details);
+  appendAll(details, node.details);
   for (const child of node.children) addLines(child, details);
 }
 

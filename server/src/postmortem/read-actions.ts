@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { appendAll } from '../text/append-all.ts';
 import { createSourceText } from '../text/source-text.ts';
 import { contains, type Span } from '../text/span.ts';
 import {
@@ -134,9 +135,12 @@ function paragraphDrafts(text: string, group: ActionGroup, listStart: number | u
     if (block.kind === 'break' && (drafts.length > 0 || listStart !== undefined)) break;
     if (block.kind !== 'paragraph' || block.item !== undefined) continue;
     const items = paragraphItems(text, block, group.from);
-    if (listStart === undefined) drafts.push(...items);
+    if (listStart === undefined) appendAll(drafts, items);
     else if (items.length > 1 && block.span.end <= listStart)
-      drafts.push(...items.filter((item) => isLabelled(wordsOf(text, item.main))));
+      appendAll(
+        drafts,
+        items.filter((item) => isLabelled(wordsOf(text, item.main))),
+      );
   }
   return drafts;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { appendAll } from '../text/append-all.ts';
 import { contains } from '../text/span.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { type FactPlace, factOfHeading, factsOfLine } from './facts-of-line.ts';
@@ -38,13 +39,13 @@ export function readFacts(sources: FactSources): readonly Fact[] {
     const kind = surroundingKind(sections, section);
     if (block.quoted || (kind !== undefined && withoutFacts.has(kind))) return;
     if (standsIn(sections, section, deeplyWithoutFacts)) {
-      if (kind === 'timeline') facts.push(...totalsOfTimeline(text, block, section));
+      if (kind === 'timeline') appendAll(facts, totalsOfTimeline(text, block, section));
       return;
     }
     const place: FactPlace = { section, kind, header: index < firstKnown || isMadeOfLabels(sections, section) };
-    facts.push(...factsOfBlock(sources, index, place));
+    appendAll(facts, factsOfBlock(sources, index, place));
     if (block.kind === 'paragraph' && (index < firstKnown || (kind !== undefined && tellsOfUsers.has(kind))))
-      facts.push(...percentagesOfUsers(text, block.span, section));
+      appendAll(facts, percentagesOfUsers(text, block.span, section));
   });
   return facts;
 }

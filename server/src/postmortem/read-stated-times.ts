@@ -1,3 +1,4 @@
+import { appendAll } from '../text/append-all.ts';
 import type { CalendarDay } from '../time/calendar.ts';
 import type { Zone } from '../time/zone.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -41,8 +42,8 @@ export function readStatedTimes(sources: StatedTimesSources): StatedTimes {
   const durations: StatedDuration[] = [];
   for (const run of runs) {
     const inRun = windowsOfRun(run, inherited);
-    windows.push(...inRun);
-    durations.push(...durationsOfRun(run, inRun));
+    appendAll(windows, inRun);
+    appendAll(durations, durationsOfRun(run, inRun));
   }
   windows.sort((a, b) => a.span.start - b.span.start);
   return {

@@ -1,5 +1,6 @@
 import type { Block, ListItem, ParagraphBlock } from '../markdown/block.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { appendAll } from '../text/append-all.ts';
 import { trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { MomentText } from '../time/moment-text.ts';
@@ -177,14 +178,14 @@ function collectParagraph(collecting: Collecting, block: ParagraphBlock, index: 
     const moment = openingAt(text, line, read.opening);
     if (moment !== undefined)
       hits.push({ ...hitOf(index, 'paragraph', moment, line), above: i === 0 ? above : undefined });
-    else if (i === 0) hits.push(...labelledFirstLine(collecting, block, line, index, above));
+    else if (i === 0) appendAll(hits, labelledFirstLine(collecting, block, line, index, above));
   });
   if (hits.length < 2 && hits[0]?.head !== block.lines[day === undefined ? 0 : 1]) {
     const closing = day === undefined ? closingHit(collecting, block, index) : undefined;
     if (closing !== undefined) found.push(closing);
     return;
   }
-  found.push(...hits);
+  appendAll(found, hits);
   if (hits.length === 1 && standsAlone(text, block, hits[0])) collecting.wordsOfTime = index + 1;
 }
 

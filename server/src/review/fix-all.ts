@@ -1,5 +1,6 @@
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import type { Fix } from '../rules/finding.ts';
+import { appendAll } from '../text/append-all.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Finding } from './finding.ts';
 import { type ReviewOptions, review } from './review.ts';
@@ -29,7 +30,10 @@ export function fixAll(text: string, read: (text: string) => Postmortem, options
     // Two fixes that undo each other: where the circle began is the one text that a second run leaves as it is.
     if (seen.has(next)) return { text: next, repaired };
     seen.add(next);
-    repaired.push(...chosen.map(({ code, fix }) => ({ code, title: fix.title })));
+    appendAll(
+      repaired,
+      chosen.map(({ code, fix }) => ({ code, title: fix.title })),
+    );
     current = next;
   }
   return { text: current, repaired };
@@ -42,7 +46,7 @@ export function compatibleFixes(findings: readonly Finding[]): readonly { readon
     const fix = finding.fixes.find((candidate) => candidate.safe);
     if (!fix || fix.edits.length === 0) return [];
     if (fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) return [];
-    taken.push(...fix.edits);
+    appendAll(taken, fix.edits);
     return [{ code: finding.code, fix }];
   });
 }

@@ -5,6 +5,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { allRules } from '../rules/all-rules.ts';
 import type { Fix, RuleFinding } from '../rules/finding.ts';
 import type { DocumentStatus, Rule, RuleContext, Workspace } from '../rules/rule.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { applySuppressions } from './apply-suppressions.ts';
@@ -66,7 +67,7 @@ export function review(postmortem: Postmortem, options: ReviewOptions): ReviewRe
   for (const rule of options.rules ?? allRules) {
     try {
       const found = findingsOf(rule, context, places);
-      if (found) findings.push(...found);
+      if (found) appendAll(findings, found);
       else idle.add(rule.code);
     } catch (error) {
       failures.push({ code: rule.code, error: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
 import { areaOf } from '../rules/rule.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 
@@ -34,14 +35,17 @@ export function readSuppressions({ source, blocks }: Pick<Postmortem, 'source' |
     const line = source.lineAt(span.start);
     if (action === 'enable') {
       const isEnded = (one: Suppression): boolean => codes.length === 0 || codes.some(({ code }) => code === one.code);
-      ended.push(...open.filter(isEnded).map((one) => ({ ...one, lastLine: line })));
+      appendAll(
+        ended,
+        open.filter(isEnded).map((one) => ({ ...one, lastLine: line })),
+      );
       open = open.filter((one) => !isEnded(one));
       continue;
     }
     const lines = linesOf(action, source, span);
     const named = codes.length > 0 ? codes : [{ code: undefined, span }];
     const added = named.map((entry) => ({ comment: span, ...entry, alone: named.length === 1, ...lines }));
-    (action === 'disable' ? open : ended).push(...added);
+    appendAll(action === 'disable' ? open : ended, added);
   }
   return [...ended, ...open];
 }

@@ -3,6 +3,7 @@ import { roleOf } from '../markdown/html-elements.ts';
 import { inlineCodeIn } from '../markdown/inline-code.ts';
 import type { Stretch, StretchContent } from '../markdown/markdown-document.ts';
 import type { Postmortem } from '../postmortem/postmortem.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { Span } from '../text/span.ts';
 
 /** Copies of a document's text, of the same length, in which what is not meant is blanked: places are those of the document. */
@@ -111,7 +112,7 @@ function commentSpans(text: string, hidden: readonly Span[]): HiddenSpans {
 
 function markupSpans(text: string): readonly Span[] {
   const spans = [...addressSpans(text), ...targetSpans(text)];
-  if (text.includes('<')) spans.push(...tagSpans(text));
+  if (text.includes('<')) appendAll(spans, tagSpans(text));
   return spans.sort((a, b) => a.start - b.start);
 }
 

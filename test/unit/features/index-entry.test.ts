@@ -43,6 +43,15 @@ describe('what the index keeps of a postmortem', () => {
     });
   });
 
+  it('has owner and due date of an action item that tells them in brackets', () => {
+    const inBrackets = text.replace('. Owner: Kim Ito. Due: 2024-06-01. OPS-9', ' (owner: Kim Ito, due: 2024-06-01)');
+    expect(indexEntryOf(readAsPostmortem(inBrackets))?.actions[0]).toMatchObject({
+      text: 'Alert on disk usage',
+      owner: 'Kim Ito',
+      due: '2024-06-01',
+    });
+  });
+
   it('knows where the words stand that connect files', () => {
     const mentions = indexEntryOf(readAsPostmortem(text))?.mentions ?? [];
     expect(mentions.map(({ kind, word }) => `${kind} ${word}`)).toEqual([

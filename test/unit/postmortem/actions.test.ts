@@ -150,6 +150,8 @@ describe('what an item tells', () => {
 
   it.each([
     ['- Bound the buffer (owner: Ana)', 'Ana'],
+    ['- Bound the buffer (owner: Ana Roth, due 2031-09-01)', 'Ana Roth'],
+    ['- Bound the buffer. Owner: Ana, by 2031-09-01', 'Ana'],
     ['- Bound the buffer. Owner: @maya', '@maya'],
     ['- [Ana] Bound the buffer', 'Ana'],
     ['- Bound the buffer [Ana Lima]', 'Ana Lima'],

@@ -47,3 +47,14 @@ test.each(pieces)('rules come to an end on lines of %j', (piece) => {
   expect(failures).toEqual([]);
   expect(findings.filter(({ message }) => message.length > 1000).map(({ code }) => code)).toEqual([]);
 });
+
+test('a log of 130,000 lines in one paragraph is read and reviewed', () => {
+  const postmortem = readPostmortem(`# Postmortem\n\n## Timeline\n\n${'2024-03-12T10:00:00Z full\n'.repeat(130_000)}`);
+  const { findings, failures } = review(postmortem, {
+    settings: [],
+    now: { epochSeconds: Date.UTC(2024, 5, 1) / 1000 },
+    workspace: { fileExists: () => undefined },
+  });
+  expect(failures).toEqual([]);
+  expect(findings.length).toBeGreaterThan(129_000);
+});

@@ -67,3 +67,15 @@ export async function whenActive(vscode: ExtensionHost, page: Page): Promise<voi
   await expect.poll(count).toBeGreaterThan(0);
   await page.locator('.editor-instance .monaco-editor').first().waitFor();
 }
+
+/** Waits for a message of the extension in the list of notifications, leaves it open and answers the message. */
+export async function message(vscode: ExtensionHost, page: Page, text: string): Promise<Locator> {
+  const found = page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+  await expect
+    .poll(async () => {
+      await vscode.evaluate(({ commands }) => commands.executeCommand('notifications.showList'));
+      return await found.isVisible();
+    })
+    .toBe(true);
+  return found;
+}

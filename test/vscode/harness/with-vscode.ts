@@ -8,6 +8,10 @@ export interface VSCodeOptions extends WorkspaceContent {
   readonly web?: boolean;
   /** Whether VS Code is started for this test alone, as it was never used before. */
   readonly fresh?: boolean;
+  /** Whether no folder is open; VS Code is then fresh. */
+  readonly empty?: boolean;
+  /** The language that VS Code is set to; VS Code is then fresh. */
+  readonly language?: string;
 }
 
 /** Starting VS Code takes longer than most tests: those that do not mind have one after the other. */
@@ -21,9 +25,9 @@ export async function withVSCode(
   options: VSCodeOptions,
   use: (vscode: ExtensionHost, page: Page, folder: string) => Promise<void>,
 ): Promise<void> {
-  const { web = false, fresh = false } = options;
-  if (web || fresh) {
-    await using session = await openSession(await createWorkspace(options), { web });
+  const { web = false, fresh = false, empty = false, language } = options;
+  if (web || fresh || empty || language !== undefined) {
+    await using session = await openSession(await createWorkspace(options), { web, empty, language });
     await useSession(session, use);
     return;
   }
@@ -31,7 +35,7 @@ export async function withVSCode(
     await tidy(shared);
     await fillWorkspace(shared.folder, options);
   } else {
-    shared = await openSession(await createWorkspace(options), { web });
+    shared = await openSession(await createWorkspace(options), {});
   }
   try {
     await useSession(shared, use);

@@ -21,19 +21,35 @@ export interface WorkbenchSession extends AsyncDisposable {
 
 export const viewport = { width: 1280, height: 800 } as const;
 
-/** `web`: the extension runs in the browser, as on vscode.dev, and its server in a worker. */
-export async function openSession(folder: string, { web }: { readonly web: boolean }): Promise<WorkbenchSession> {
+export interface SessionOptions {
+  /** Whether the extension runs in the browser, as on vscode.dev, and its server in a worker. */
+  readonly web?: boolean;
+  /** Whether the folder is not opened. */
+  readonly empty?: boolean;
+  /** Of VS Code's own texts there is no other than English here; those of extensions are in this language. */
+  readonly language?: string | undefined;
+}
+
+export async function openSession(folder: string, options: SessionOptions): Promise<WorkbenchSession> {
+  const { web = false, empty = false, language } = options;
   const link = await linkExtensionHost();
   const entry = join(testOutput, `drive-${basename(folder)}.cjs`);
   await writeFile(entry, `exports.run = () => require('./${basename(driverBundle)}').serve('${link.address}');\n`);
   const { origin, bareOrigin } = inject('vscode');
   const context = await newContext();
+  if (language !== undefined) await context.addInitScript(setLanguage, language);
   const page = await context.newPage();
   const payload = web ? await serveWebExtension(context) : [];
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
   let isClosing = false;
-  const { ended } = await openWorkbench(page, { origin: web ? bareOrigin : origin, folder, entry, payload, log });
+  const { ended } = await openWorkbench(page, {
+    origin: web ? bareOrigin : origin,
+    folder: empty ? undefined : folder,
+    entry,
+    payload,
+    log,
+  });
   const failed = ended.then((code) => {
     if (isClosing) return new Promise<never>(() => {});
     throw new Error(`VS Code's test run ended with ${code}`);
@@ -72,9 +88,14 @@ export async function runSuiteIn(folder: string, log: (line: string) => void): P
   }
 }
 
+/** Runs in the page, before VS Code: what its language packs set. */
+function setLanguage(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
+}
+
 async function newContext(): Promise<BrowserContext> {
   const browser = await chromium.connect(inject('vscode').browserEndpoint);
-  return await browser.newContext({ viewport });
+  return await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
 }
 
 async function closeContext(context: BrowserContext): Promise<void> {
@@ -84,7 +105,8 @@ async function closeContext(context: BrowserContext): Promise<void> {
 
 interface WorkbenchOptions {
   readonly origin: string;
-  readonly folder: string;
+  /** `undefined`: none is opened. */
+  readonly folder: string | undefined;
   /** What the extension host runs. */
   readonly entry: string;
   readonly payload?: Payload;
@@ -107,7 +129,7 @@ async function openWorkbench(
   });
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => log?.(args.map(String).join(' ')));
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    ...(folder === undefined ? { ew: 'true' } : { folder: decodeURIComponent(pathToFileURL(folder).pathname) }),
     payload: JSON.stringify(all),
   });
   await page.goto(`${origin}/?${query}`);

@@ -16,7 +16,9 @@ export function quietGaps(spans: readonly QuietGap[]): readonly QuietGap[] {
   if (spans.length < fewestPlaces || gaps.length < 2) return [];
   const lengths = gaps.map(lengthOf).sort((a, b) => a - b);
   const usual = lengths[Math.floor((lengths.length - 1) * 0.75)] ?? 0;
-  let drawn = Math.max(...spans.map(({ to }) => to)) - Math.min(...spans.map(({ from }) => from));
+  let drawn =
+    spans.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY) -
+    spans.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
   const found: QuietGap[] = [];
   for (const gap of [...gaps].sort((a, b) => lengthOf(b) - lengthOf(a))) {
     const length = lengthOf(gap);

@@ -1,6 +1,7 @@
 import { convertEntry } from '../../edits/convert-zone.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type ZoneMention, zoneMeanings } from '../../time/zone.ts';
 import { inTimeline, withSections } from '../example.ts';
@@ -121,7 +122,7 @@ function conversion(
   for (const entry of entries) {
     const converted = convertEntry(source, entry, zone, label);
     if (converted === undefined) return undefined;
-    edits.push(...converted.edits);
+    appendAll(edits, converted.edits);
   }
   return { title: `Convert to ${zone.label}`, safe: false, edits };
 }
