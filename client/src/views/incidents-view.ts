@@ -62,21 +62,14 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
       params = { from: next };
     }
   };
-  let loading = false;
-  const reload = async (): Promise<void> => {
-    isStale = false;
-    loading = true;
-    try {
-      incidents = await load(false);
-    } finally {
-      loading = false;
-    }
-  };
   const provider: TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node === undefined) {
-        if (isStale) await reload();
+        if (isStale) {
+          isStale = false;
+          incidents = await load(false);
+        }
         roots = incidentTree(incidents, grouping, filter, today());
         // Welcome content is shown only where there is no message.
         view.message = roots.length === 0 ? '' : filterText(filter);
@@ -118,9 +111,7 @@ export function showIncidents(context: ExtensionContext, client: BaseLanguageCli
     counts,
     view,
     { dispose: () => clearTimeout(timer) },
-    client.onNotification(indexChangedMethod, () => {
-      if (!loading) refresh();
-    }),
+    client.onNotification(indexChangedMethod, refresh),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) refresh();
     }),
