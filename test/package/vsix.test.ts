@@ -56,6 +56,10 @@ describe('the .vsix', () => {
     );
   });
 
+  it('has a preview whose scripts are smaller than 250 KB', () => {
+    expect(statSync(join(projectRoot, 'client', 'dist', 'preview.js')).size).toBeLessThan(250_000);
+  });
+
   it('is smaller than 1.5 MB', () => {
     expect(statSync(vsixFile).size).toBeLessThan(1_500_000);
   });

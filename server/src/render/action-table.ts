@@ -30,16 +30,21 @@ function isOverdue({ done, due }: ActionItem, today: CalendarDay | undefined): b
   return !done && due !== undefined && today !== undefined && compareDays(due.value, today) < 0;
 }
 
-/** So long a ticket may be without being broken into lines. */
-const longestTicket = 16;
-
 function row(item: ActionItem, today: CalendarDay | undefined, references: References): Html {
   const late = isOverdue(item, today);
   const due = item.due === undefined ? undefined : formatDay(item.due.value);
-  return html`<tr class="${item.done ? 'pm-done' : late ? 'pm-late' : 'pm-open'}"><td><span class="pm-state" aria-hidden="true">${item.done ? '✓' : '○'}</span> ${item.done ? 'Done' : 'Open'}</td><td dir="auto">${reference(item.text || 'No words', item.line, references)}</td><td dir="auto">${cell(item.owner?.value, 'owner')}</td><td class="pm-due">${cell(due, 'due day')}${late && html` <strong class="pm-overdue">overdue</strong>`}</td><td${(item.ticket?.value.length ?? 0) <= longestTicket && html` class="pm-ticket"`}>${cell(item.ticket?.value, 'ticket')}</td></tr>`;
+  return html`<tr class="${item.done ? 'pm-done' : late ? 'pm-late' : 'pm-open'}"><td><span class="pm-state" aria-hidden="true">${item.done ? '✓' : '○'}</span> ${item.done ? 'Done' : 'Open'}</td><td dir="auto">${reference(item.text || 'No words', item.line, references)}</td>${cell(item.owner?.value, 'owner')}<td class="pm-due">${shown(due, 'due day')}${late && html` <strong class="pm-overdue">overdue</strong>`}</td>${cell(item.ticket?.value, 'ticket')}</tr>`;
 }
 
+/** So long a name or a ticket is not broken into lines. */
+const longestWhole = 20;
+
 function cell(value: string | undefined, what: string): Html {
+  const isShort = (value?.trim().length ?? 0) <= longestWhole;
+  return html`<td dir="auto"${isShort && html` class="pm-whole"`}>${shown(value, what)}</td>`;
+}
+
+function shown(value: string | undefined, what: string): Html {
   return value === undefined || value.trim() === ''
     ? html`<span class="pm-lacks"><span aria-hidden="true">–</span><span class="pm-hidden">no ${what}</span></span>`
     : html`${value.trim()}`;

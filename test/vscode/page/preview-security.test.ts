@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -49,6 +49,24 @@ it('runs no script of a hostile document, loads nothing, and lets only its own s
       expect(policy).not.toMatch(/unsafe|\*;|data:/);
     }
     expect(new Set(policies).size).toBe(hostile.length);
+  });
+});
+
+it('shows images of the workspace and none from outside', async () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>';
+  const text = '# Postmortem: images\n\n![in](a.svg) ![root](/b%20c.svg) ![out](../../outside.svg)\n\n## Timeline\n';
+  const inside = { 'postmortems/images.md': text, 'postmortems/a.svg': picture, 'b c.svg': picture };
+  await withVSCode({ files: inside }, async (vscode, page, folder) => {
+    writeFileSync(join(folder, '..', 'outside.svg'), picture);
+    const preview = await openPreview(vscode, page, 'postmortems/images.md');
+    const widthOf = async (name: string): Promise<number> =>
+      await preview
+        .getByAltText(name)
+        .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : -1));
+    await preview.getByRole('link', { name: 'Document' }).click();
+    await expect.poll(() => widthOf('in')).toBe(40);
+    await expect.poll(() => widthOf('root')).toBe(40);
+    expect(await widthOf('out')).toBe(0);
   });
 });
 
