@@ -114,7 +114,9 @@ function isLit({ entries }: MarkLayout, lit: number | undefined): boolean {
 function leaderSvg(mark: MarkLayout, rail: number, lit: number | undefined): Html | undefined {
   if (mark.label?.leads !== true) return undefined;
   const x = round(mark.x);
-  return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${mark.label.y - 9}" y2="${rail}"/>`;
+  // A label that begins before its mark hangs above the line, another leans on it.
+  const top = mark.label.left < mark.x - 1 ? mark.label.y + 4 : mark.label.y - 9;
+  return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${top}" y2="${rail}"/>`;
 }
 
 function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions, badged: boolean): Html | undefined {
