@@ -29,7 +29,6 @@ export default defineConfig({
       inVSCode('vscode', 'page'),
       inVSCode('pictures', 'pictures'),
       inVSCode('speed', 'speed'),
-      inVSCode('preview', 'preview'),
     ],
   },
 });

@@ -1,20 +1,7 @@
-import {
-  type Disposable,
-  type ExtensionContext,
-  Position,
-  Range,
-  Selection,
-  type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  type WebviewPanel,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type ExtensionContext, type TextEditor, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewAnswer, type PreviewDocumentAnswer, previewMethods } from '../../../server/src/lsp/messages.ts';
+import { applyFix, editorOf, isOf, openDocument, openRelative, revealLine, scrollEditor } from './document-editors.ts';
 import { pageHtml } from './page-html.ts';
 import { type FromPage, type ImageRoots, readPageMessage, type ToPage } from './page-messages.ts';
 
@@ -34,6 +21,9 @@ export interface PreviewPanel extends Disposable {
   followCursor(editor: TextEditor): void;
   followScroll(editor: TextEditor): void;
 }
+
+const longRendering = 150;
+const typingPause = 400;
 
 export interface PanelActions {
   exportHtml(uri: Uri): void;
@@ -66,6 +56,7 @@ export function createPreviewPanel(
   });
   let answer: PreviewAnswer | undefined;
   let knownVersion: number | null = null;
+  let renderingTook = 0;
   let captures: ((content: Uint8Array | undefined) => void)[] = [];
   /** Until when a scroll of the editor is the answer to one of the page. */
   let quietUntil = 0;
@@ -85,12 +76,15 @@ export function createPreviewPanel(
     post({ type: 'preview', shown: { ...shown, uri: uri.toString(), name: baseName(uri), locked } });
     const editor = editorOf(uri);
     if (editor !== undefined) post({ type: 'cursor', line: editor.selection.active.line });
-    // While somebody types, the picture goes first: a long document takes longer to be rendered.
-    if (isOutdated()) return;
+    // While somebody types, the picture goes first, and a document that takes long to be rendered waits for a pause.
+    if (renderingTook > longRendering) await new Promise((resume) => setTimeout(resume, typingPause));
+    if (isOutdated() || shownUri !== uri) return;
+    const asked = Date.now();
     const rendered = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, {
       ...params,
       known: knownVersion,
     });
+    renderingTook = Date.now() - asked;
     if (rendered === null || shownUri !== uri) return;
     knownVersion = rendered.version;
     post({ type: 'document', uri: uri.toString(), answer: rendered, images: imageRoots(uri) });
@@ -220,85 +214,8 @@ function inTurn(work: (isOutdated: () => boolean) => Promise<void>): () => void 
   return () => void run();
 }
 
-async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-function isOf(editor: TextEditor, uri: Uri): boolean {
-  return editor.document.uri.toString() === uri.toString();
-}
-
-function editorOf(uri: Uri): TextEditor | undefined {
-  return window.visibleTextEditors.find((editor) => isOf(editor, uri));
-}
-
 export function baseName(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-async function revealLine(uri: Uri, line: number, panel: WebviewPanel): Promise<void> {
-  const document = await openDocument(uri);
-  if (document === undefined) return;
-  const known = editorOf(uri);
-  const column = known?.viewColumn ?? (panel.viewColumn === 1 ? 2 : 1);
-  const at = Math.min(Math.floor(line), document.lineCount - 1);
-  const position = new Position(at, document.lineAt(at).firstNonWhitespaceCharacterIndex);
-  const editor = await window.showTextDocument(document, { viewColumn: column, preview: false });
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function scrollEditor(uri: Uri, line: number): void {
-  const editor = editorOf(uri);
-  if (editor === undefined) return;
-  const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
-  editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
-}
-
-/** A fix is applied only to the text that it was made for. */
-async function applyFix(
-  uri: Uri,
-  answer: PreviewAnswer | undefined,
-  { name, version }: { readonly name: string; readonly version: number },
-): Promise<void> {
-  const document = await openDocument(uri);
-  const edits = answer !== undefined && Object.hasOwn(answer.fixes, name) ? answer.fixes[name] : undefined;
-  if (document === undefined || edits === undefined) return;
-  if (answer?.version !== version || document.version !== version) {
-    window.setStatusBarMessage('The document changed meanwhile; nothing was repaired.', 4000);
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
-  }
-  await workspace.applyEdit(edit);
-}
-
-/** Opens a file that the document links to, if it stands in the workspace. */
-async function openRelative(from: Uri, href: string): Promise<void> {
-  const [path = ''] = href.split(/[?#]/);
-  const folder = workspace.getWorkspaceFolder(from);
-  const base = path.startsWith('/') ? folder?.uri : Uri.joinPath(from, '..');
-  if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return;
-  const target = Uri.joinPath(base, decoded(path));
-  if (workspace.getWorkspaceFolder(target) === undefined) return;
-  const document = await openDocument(target);
-  if (document !== undefined) await window.showTextDocument(document);
-  else window.setStatusBarMessage(`${path} could not be opened.`, 4000);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function bytesOf(address: string): Uint8Array | undefined {

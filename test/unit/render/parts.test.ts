@@ -86,6 +86,14 @@ describe('the review', () => {
     expect(applyEdits(outage, edits)).toMatch(/10:00[\s\S]*10:10[\s\S]*10:20[\s\S]*11:05/);
   });
 
+  it('offers all safe fixes at once', () => {
+    const text = `${withTimeline('- 10:00 UTC A', '- 10:05 UTC B')}\n#Impact\n\nSome.\n\n#Root cause\n\nA disk.\n`;
+    const { postmortem, findings } = readDocument(text);
+    const { review } = previewParts(postmortem, findings, now, { kind: 'buttons' });
+    expect(review).toContain('data-fix="all">Apply 2 safe fixes</button>');
+    expect(applyEdits(text, fixEdits(findings).get('all') ?? [])).toMatch(/\n# Impact\n[\s\S]*\n# Root cause\n/);
+  });
+
   it('offers no buttons where nothing can be repaired', () => {
     const { postmortem, findings } = readDocument(outage);
     const { review } = previewParts(postmortem, findings, now, { kind: 'links', addressOf: (line) => `#l${line}` });
