@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { activeText, chooseItem, quickInput, runCommand, typeAnswer, whenActive } from '../harness/commands.ts';
+import { screenshotInThemes } from '../harness/themes.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { moveCursor, openFile, screenshot } from '../harness/workbench.ts';
 
@@ -25,12 +26,14 @@ it('writes a new postmortem by keyboard, in the folder and with the name of the 
   const settings = { 'postmortem.new.folder': 'incidents/${year}', 'postmortem.zone': 'UTC' };
   await withVSCode({ files: { 'notes.md': '# Notes\n' }, settings }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: New Postmortem');
+    await quickInput(page).getByText('PagerDuty', { exact: true }).waitFor();
+    await screenshotInThemes(vscode, page, 'client-new-form');
     await chooseItem(page, 'PagerDuty');
     await typeAnswer(page, 'Checkout was “slow”');
     await chooseItem(page, 'SEV-2');
     await quickInput(page).locator('input').fill('soon');
     await expect.poll(() => quickInput(page).innerText()).toContain('Write a day and a time');
-    await screenshot(page, 'client-new-start');
+    await screenshotInThemes(vscode, page, 'client-new-start');
     await typeAnswer(page, '2026-03-05 14:07');
     await expect.poll(() => activeText(vscode)).toContain('# Checkout was “slow”');
     const text = await activeText(vscode);
@@ -44,6 +47,9 @@ it('writes a new postmortem by keyboard, in the folder and with the name of the 
       workspace.asRelativePath(window.activeTextEditor?.document.uri ?? ''),
     );
     expect(path).toBe('incidents/2026/2026-03-05-checkout-was-slow.md');
+    // Nothing is told that nobody has asked for.
+    await vscode.evaluate(({ commands }) => commands.executeCommand('notifications.showList'));
+    expect(await page.locator('.notifications-center .notification-list-item').allInnerTexts()).toEqual([]);
   });
 });
 

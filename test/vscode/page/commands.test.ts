@@ -120,6 +120,20 @@ it('checks all files of the folder and shows what it found in Problems', async (
   });
 });
 
+it('stops a check that is cancelled, and tells how far it came', async () => {
+  const long = incident.replace(
+    '## Root',
+    `${'- 2026-03-05 08:30 Search is looked at once more\n'.repeat(2000)}\n## Root`,
+  );
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`incident-${i}.md`, long]));
+  await withVSCode({ files }, async (vscode, page) => {
+    await runCommand(page, 'Postmortem: Check Workspace');
+    const progress = await message(vscode, page, 'Checking the postmortems of the folder');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await message(vscode, page, 'Cancelled. Markdown files checked: ');
+  });
+});
+
 it('shows the page of a rule without a network', async () => {
   await withVSCode({ files: { 'incident.md': incident } }, async (vscode, page) => {
     await openFile(vscode, page, 'incident.md');
