@@ -1,4 +1,5 @@
 import {
+  l10n,
   Position,
   Range,
   Selection,
@@ -62,7 +63,7 @@ export async function applyFix(
   const edits = answer !== undefined && Object.hasOwn(answer.fixes, name) ? answer.fixes[name] : undefined;
   if (document === undefined || edits === undefined) return;
   if (answer?.version !== version || document.version !== version) {
-    window.setStatusBarMessage('The document changed meanwhile; nothing was repaired.', 4000);
+    window.setStatusBarMessage(l10n.t('The document changed meanwhile; nothing was repaired.'), 4000);
     return;
   }
   const edit = new WorkspaceEdit();

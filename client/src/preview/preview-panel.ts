@@ -1,4 +1,12 @@
-import { type Disposable, type ExtensionContext, type TextEditor, Uri, type WebviewPanel, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextEditor,
+  Uri,
+  type WebviewPanel,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewAnswer, type PreviewDocumentAnswer, previewMethods } from '../../../server/src/lsp/messages.ts';
 import { applyFix, editorOf, isOf, openDocument, openRelative, revealLine, scrollEditor } from './document-editors.ts';
@@ -135,7 +143,7 @@ export function createPreviewPanel(
     return { document: root(Uri.joinPath(of, '..')), workspace: folder === undefined ? null : root(folder) };
   };
   const retitle = (): void => {
-    panel.title = locked ? `[Preview] ${baseName(uri)}` : `Preview ${baseName(uri)}`;
+    panel.title = locked ? l10n.t('[Preview] {0}', baseName(uri)) : l10n.t('Preview {0}', baseName(uri));
   };
 
   const subscriptions: Disposable[] = [

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  l10n,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -42,7 +43,7 @@ export function registerPreviews(context: ExtensionContext, client: BaseLanguage
       known.panel.reveal(known.panel.viewColumn, column === ViewColumn.Beside);
       return;
     }
-    const title = `Preview ${baseName(uri)}`;
+    const title = l10n.t('Preview {0}', baseName(uri));
     const where = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     adopt(window.createWebviewPanel(viewType, title, where, webviewOptions(context)), { uri, locked: false });
   };
