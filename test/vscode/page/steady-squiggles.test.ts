@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { TextEditor } from 'vscode';
 import { withoutTimeline } from '../../documents.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
@@ -32,8 +33,12 @@ async function writeAtRandom(
     };
     const count = (): number => languages.getDiagnostics(uri).filter(({ source }) => source === 'postmortem').length;
     const soon = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-    let editor = await window.showTextDocument(uri, { preview: false });
-    while (count() === 0) await soon(20);
+    const open = async (): Promise<TextEditor> => {
+      const shown = await window.showTextDocument(uri, { preview: false });
+      while (count() === 0) await soon(20);
+      return shown;
+    };
+    let editor = await open();
     let fewest = count();
     let isOpen = true;
     const listening = languages.onDidChangeDiagnostics(({ uris }) => {
@@ -64,8 +69,7 @@ async function writeAtRandom(
         isOpen = false;
         await commands.executeCommand('workbench.action.closeActiveEditor');
         await soon(random(60));
-        editor = await window.showTextDocument(uri, { preview: false });
-        while (count() === 0) await soon(20);
+        editor = await open();
         isOpen = true;
       }
     }
