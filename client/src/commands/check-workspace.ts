@@ -34,8 +34,13 @@ export interface WorkspaceCheck extends Disposable {
 /** Checks all Markdown files of the folders and shows what was found in Problems, also for files that are not open. */
 export function createWorkspaceCheck(client: BaseLanguageClient, extensionUri: Uri): WorkspaceCheck {
   const found = languages.createDiagnosticCollection('postmortem');
+  const watcher = workspace.createFileSystemWatcher(pattern, true);
   const subscriptions = Disposable.from(
     found,
+    watcher,
+    // What was found in another text may be wrong by now.
+    watcher.onDidChange((uri) => found.delete(uri)),
+    watcher.onDidDelete((uri) => found.delete(uri)),
     // From then on the server tells about it.
     workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
     workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => void found.delete(uri))),

@@ -104,7 +104,7 @@ it('says what it takes a document for, in the status and on demand', async () =>
 
 it('checks all files of the folder and shows what it found in Problems', async () => {
   const files = { 'incident.md': incident, 'old/outage.md': incident, 'notes.md': '# Notes\n' };
-  await withVSCode({ files }, async (vscode, page) => {
+  await withVSCode({ files, fresh: true }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: Check Workspace');
     const told = await message(vscode, page, 'Markdown files checked: 3. Postmortems: 2. Findings: ');
     await told.getByRole('button', { name: 'Show Problems' }).click();
@@ -126,7 +126,7 @@ it('stops a check that is cancelled, and tells how far it came', async () => {
     `${'- 2026-03-05 08:30 Search is looked at once more\n'.repeat(2000)}\n## Root`,
   );
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`incident-${i}.md`, long]));
-  await withVSCode({ files }, async (vscode, page) => {
+  await withVSCode({ files, fresh: true }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: Check Workspace');
     const progress = await message(vscode, page, 'Checking the postmortems of the folder');
     await progress.getByRole('button', { name: 'Cancel' }).click();
