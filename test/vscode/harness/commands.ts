@@ -25,6 +25,11 @@ export async function runCommand(page: Page, name: string): Promise<void> {
     )
     .toBe(true);
   await page.keyboard.press('Enter');
+  // What the command asks would be answered into the palette otherwise.
+  const palette = quickInput(page).locator('input.input');
+  await expect
+    .poll(async () => (await palette.isVisible()) && (await palette.inputValue().catch(() => '')).startsWith('>'))
+    .toBe(false);
 }
 
 async function openPalette(page: Page, words: string): Promise<void> {

@@ -54,8 +54,8 @@ it('writes a new postmortem by keyboard, in the folder and with the name of the 
 });
 
 it('inserts an entry by key where the keyboard stands, sorts and converts the timeline', async () => {
-  await withVSCode({ files: { 'incident.md': incident } }, async (vscode, page) => {
-    await openFile(vscode, page, 'incident.md');
+  await withVSCode({ files: { 'incident-search.md': incident } }, async (vscode, page) => {
+    await openFile(vscode, page, 'incident-search.md');
     await whenActive(vscode, page);
     await runCommand(page, 'Postmortem: Sort Timeline');
     await expect.poll(() => activeText(vscode)).toMatch(/08:00 .*\n- 08:02 .*\n- 08:20 /);
