@@ -1,18 +1,19 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Time enough on a busy machine: no test waits that long for something that comes. */
-const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000, interval: 20 } } };
+const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000, interval: 50 } } };
 
 /** Modules are loaded once for all files: nothing happens on import, and nothing in the core has a state. */
 function project(name: string): TestProjectInlineConfiguration {
   return { test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, ...patience } };
 }
 
-function inVSCode(name: string, folder: string): TestProjectInlineConfiguration {
+function inVSCode(name: string, folder: string, everyTheme = false): TestProjectInlineConfiguration {
   const globalSetup = 'test/vscode/harness/environment.ts';
   // The files run one after the other in one process, so that they can share a VS Code.
   const inTurn = { fileParallelism: false, isolate: false };
-  return { test: { name, include: [`test/vscode/${folder}/**/*.test.ts`], globalSetup, ...inTurn, ...patience } };
+  const include = [`test/vscode/${folder}/**/*.test.ts`];
+  return { test: { name, include, globalSetup, provide: { everyTheme }, ...inTurn, ...patience } };
 }
 
 export default defineConfig({
@@ -27,6 +28,7 @@ export default defineConfig({
       project('grammar'),
       project('desktop'),
       inVSCode('vscode', 'page'),
+      inVSCode('themes', 'page', true),
       inVSCode('pictures', 'pictures'),
       inVSCode('speed', 'speed'),
     ],

@@ -44,6 +44,7 @@ const parts: readonly Part[] = [
 const moreParts: readonly Part[] = [
   // Downloads a desktop VS Code and needs a screen.
   { name: 'desktop', what: 'the .vsix in a desktop VS Code', needsPackage: true, run: vitest('desktop') },
+  { name: 'themes', what: 'each view in each theme, to be looked at', needsPackage: true, run: inVSCode('themes') },
   { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: inVSCode('pictures') },
   {
     name: 'speed',

@@ -16,12 +16,15 @@ export const chromiumArguments = [
   '--disable-sync',
 ] as const;
 
+/** Of Debian; the first is without a window and does only half the work. */
+const packages = ['chromium-headless-shell', 'chromium'] as const;
+
 /** The Chromium of Playwright's cache, of the system, or, for root on Debian, from its packages. */
 export async function ensureChromium(): Promise<string> {
   const found = cachedChromium() ?? systemChromium();
   if (found !== undefined) return found;
   if (canUseApt()) {
-    const isDone = await step('Installing Chromium (apt-get)', async () => installWithApt('chromium'));
+    const isDone = await step('Installing Chromium (apt-get)', async () => packages.some(installWithApt));
     if (!isDone) throw new PlainError('apt-get could not install Chromium: install `chromium` and try again.');
     const installed = systemChromium();
     if (installed !== undefined) return installed;
@@ -68,7 +71,7 @@ function systemPlaces(): readonly string[] {
             ],
       );
     default:
-      return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap(
+      return [...packages, 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap(
         (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
       );
   }

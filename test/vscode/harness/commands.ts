@@ -32,6 +32,11 @@ export async function runCommand(page: Page, name: string): Promise<void> {
     .toBe(false);
 }
 
+/** Runs a command as a key or a menu does, and does not wait for its end: it may ask something first. */
+export async function startCommand(vscode: ExtensionHost, id: string): Promise<void> {
+  await vscode.evaluate(({ commands }, command: string) => void commands.executeCommand(command), id);
+}
+
 async function openPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = quickInput(page).locator('input.input');

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import vscode from 'vscode';
 import type { Answer, Order } from './orders.ts';
 
@@ -12,8 +13,13 @@ export async function serve(address: string): Promise<void> {
   }
 }
 
-async function carryOut({ source, argument }: Order & { kind: 'evaluate' }): Promise<Answer> {
+async function carryOut(order: Order & { kind: 'evaluate' | 'run' }): Promise<Answer> {
   try {
+    if (order.kind === 'run') {
+      const suite = createRequire(__filename)(order.entry) as { run(): Promise<void> };
+      return { value: await suite.run() };
+    }
+    const { source, argument } = order;
     const work = new Function(`return (${source});`)() as (api: typeof vscode, argument: unknown) => unknown;
     return { value: await work(vscode, argument) };
   } catch (error) {

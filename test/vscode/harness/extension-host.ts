@@ -14,6 +14,8 @@ export interface ExtensionHost {
     work: (api: typeof vscode, argument: Argument) => Result | PromiseLike<Result>,
     ...argument: Argument extends undefined ? [] : [argument: Argument]
   ): Promise<Result>;
+  /** Loads a module into the extension host and waits for what it exports as `run`, as VS Code's test runner does. */
+  run(entry: string): Promise<void>;
 }
 
 export interface ExtensionHostLink extends AsyncDisposable {
@@ -43,6 +45,10 @@ export async function linkExtensionHost(): Promise<ExtensionHostLink> {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url === '/order') {
       waiting = response;
+      // A window that reloads leaves an extension host behind that fetches nothing any more.
+      response.on('close', () => {
+        if (waiting === response) waiting = undefined;
+      });
       handOut();
       return;
     }
@@ -52,16 +58,23 @@ export async function linkExtensionHost(): Promise<ExtensionHostLink> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref());
   const { port } = server.address() as AddressInfo;
 
-  const evaluate = async (work: { toString(): string }, argument?: unknown): Promise<unknown> => {
+  const ask = async (order: Order): Promise<unknown> => {
     const answer = await new Promise<Answer>((resolve) => {
       answers.push(resolve);
-      give({ kind: 'evaluate', source: work.toString(), argument });
+      give(order);
     });
     if ('error' in answer) throw new Error(`In the extension host: ${answer.error}`);
     return answer.value;
   };
+  const evaluate = (work: { toString(): string }, argument?: unknown): Promise<unknown> =>
+    ask({ kind: 'evaluate', source: work.toString(), argument });
   return {
-    host: { evaluate: evaluate as ExtensionHost['evaluate'] },
+    host: {
+      evaluate: evaluate as ExtensionHost['evaluate'],
+      async run(entry) {
+        await ask({ kind: 'run', entry });
+      },
+    },
     address: `http://127.0.0.1:${port}`,
     end: () => give({ kind: 'end' }),
     async [Symbol.asyncDispose]() {

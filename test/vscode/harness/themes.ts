@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { ExtensionHost } from './extension-host.ts';
 import { screenshot } from './workbench.ts';
 
@@ -8,8 +9,18 @@ const themes = [
   { name: 'contrast', id: 'Default High Contrast', look: '.hc-black' },
 ] as const;
 
-/** Saves what is on the screen as `<name>-light.png`, `<name>-dark.png` and `<name>-contrast.png`. */
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly everyTheme: boolean;
+  }
+}
+
+/**
+ * Saves what is on the screen as `<name>-light.png`, `<name>-dark.png` and `<name>-contrast.png`, or as `<name>.png` in
+ * runs that take no picture for the eye.
+ */
 export async function screenshotInThemes(vscode: ExtensionHost, page: Page, name: string): Promise<void> {
+  if (!inject('everyTheme')) return await screenshot(page, name);
   for (const theme of themes) {
     await vscode.evaluate(
       ({ workspace, ConfigurationTarget }, id: string) =>

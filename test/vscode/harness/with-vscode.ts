@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { ExtensionHost } from './extension-host.ts';
-import { openSession, runSuiteIn, viewport, type WorkbenchSession } from './workbench-session.ts';
-import { createWorkspace, fillWorkspace, type WorkspaceContent } from './workspace.ts';
+import { openSession, viewport, type WorkbenchSession } from './workbench-session.ts';
+import { createWorkspace, emptyWorkspace, fillWorkspace, type WorkspaceContent } from './workspace.ts';
 
 export interface VSCodeOptions extends WorkspaceContent {
   /** Whether the extension runs in the browser, as on vscode.dev, and its server in a worker. */
@@ -17,6 +18,8 @@ export interface VSCodeOptions extends WorkspaceContent {
 /** Starting VS Code takes longer than most tests: those that do not mind have one after the other. */
 let shared: WorkbenchSession | undefined;
 
+const textOfName = new Map<string, string>();
+
 /**
  * Opens VS Code on a folder with these files and gives both of its sides: `vscode`, the API in the extension host, and
  * `page`, what a person sees and types.
@@ -31,12 +34,12 @@ export async function withVSCode(
     await useSession(session, use);
     return;
   }
-  if (shared) {
-    await tidy(shared);
-    await fillWorkspace(shared.folder, options);
-  } else {
-    shared = await openSession(await createWorkspace(options), {});
+  refuseNamesOfOthers(options);
+  if (shared && !(await makeNew(shared, options))) {
+    await shared[Symbol.asyncDispose]();
+    shared = undefined;
   }
+  shared ??= await openSession(await createWorkspace(options), {});
   try {
     await useSession(shared, use);
   } catch (error) {
@@ -44,11 +47,6 @@ export async function withVSCode(
     shared = undefined;
     throw error;
   }
-}
-
-/** Runs the Mocha suite in a VS Code of its own and answers when it has ended. */
-export async function runSuite(content: WorkspaceContent, log: (line: string) => void): Promise<void> {
-  await runSuiteIn(await createWorkspace(content), log);
 }
 
 async function useSession(
@@ -61,6 +59,46 @@ async function useSession(
     await keepEvidence();
     throw error;
   }
+}
+
+/** Whether nothing of the test before is left: no editor, no text in memory that differs from its file. */
+async function makeNew(session: WorkbenchSession, content: WorkspaceContent): Promise<boolean> {
+  await tidy(session);
+  await emptyWorkspace(session.folder);
+  await fillWorkspace(session.folder, content);
+  return await comesTrue(() => knowsItsFiles(session));
+}
+
+/** For minutes VS Code goes on showing what it found in a file that was closed. */
+function refuseNamesOfOthers({ files }: WorkspaceContent): void {
+  if (files === 'samples') return;
+  for (const [path, text] of Object.entries(files)) {
+    if ((textOfName.get(path) ?? text) !== text) throw new Error(`Another test has a file ${path} with another text.`);
+    textOfName.set(path, text);
+  }
+}
+
+async function comesTrue(question: () => Promise<boolean>): Promise<boolean> {
+  for (const deadline = performance.now() + 10_000; performance.now() < deadline; ) {
+    if (await question()) return true;
+    await setTimeout(50);
+  }
+  return false;
+}
+
+/** VS Code keeps the texts of closed files for a while, and notices later when one has changed. */
+async function knowsItsFiles({ vscode }: WorkbenchSession): Promise<boolean> {
+  return await vscode.evaluate(async ({ workspace }) => {
+    for (const document of workspace.textDocuments) {
+      if (!workspace.getWorkspaceFolder(document.uri)) continue;
+      const bytes = await workspace.fs.readFile(document.uri).then(
+        (content) => content,
+        () => undefined,
+      );
+      if (bytes !== undefined && new TextDecoder().decode(bytes) !== document.getText()) return false;
+    }
+    return true;
+  });
 }
 
 /** Closes what the test before has opened, unsaved or not. */

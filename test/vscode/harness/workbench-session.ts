@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Payload } from '../../../scripts/vscode/server.ts';
 import { type ExtensionHost, linkExtensionHost } from './extension-host.ts';
-import { driverBundle, emptyExtension, screenshotFolder, suiteEntry, testOutput } from './paths.ts';
+import { driverBundle, emptyExtension, screenshotFolder, testOutput } from './paths.ts';
 import { serveWebExtension } from './web-extension.ts';
 
 /** VS Code, opened on a folder: `vscode` is the API in its extension host, `page` what a person sees and types. */
@@ -76,18 +76,6 @@ export async function openSession(folder: string, options: SessionOptions): Prom
   };
 }
 
-/** Runs the Mocha suite in a VS Code of its own and answers when it has ended. */
-export async function runSuiteIn(folder: string, log: (line: string) => void): Promise<void> {
-  const context = await newContext();
-  try {
-    const { origin } = inject('vscode');
-    const { ended } = await openWorkbench(await context.newPage(), { origin, folder, entry: suiteEntry, log });
-    await ended;
-  } finally {
-    await closeContext(context);
-  }
-}
-
 /** Runs in the page, before VS Code: what its language packs set. */
 function setLanguage(language: string): void {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
@@ -109,14 +97,14 @@ interface WorkbenchOptions {
   readonly folder: string | undefined;
   /** What the extension host runs. */
   readonly entry: string;
-  readonly payload?: Payload;
-  readonly log?: (line: string) => void;
+  readonly payload: Payload;
+  readonly log: (line: string) => void;
 }
 
 /** `ended` settles with the exit code of VS Code's test run. */
 async function openWorkbench(
   page: Page,
-  { origin, folder, entry, payload = [], log }: WorkbenchOptions,
+  { origin, folder, entry, payload, log }: WorkbenchOptions,
 ): Promise<{ readonly ended: Promise<number> }> {
   const uriOf = (path: string): string => `vscode-remote://${new URL(origin).host}${pathToFileURL(path).pathname}`;
   const all: Payload = [
@@ -127,7 +115,7 @@ async function openWorkbench(
   const ended = new Promise<number>((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
   });
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => log?.(args.map(String).join(' ')));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => log(args.map(String).join(' ')));
   const query = new URLSearchParams({
     ...(folder === undefined ? { ew: 'true' } : { folder: decodeURIComponent(pathToFileURL(folder).pathname) }),
     payload: JSON.stringify(all),

@@ -19,9 +19,11 @@ export async function createWorkspace(content: WorkspaceContent): Promise<string
   return folder;
 }
 
-/** Puts these files in the place of all that the folder has. */
-export async function fillWorkspace(folder: string, { files, settings }: WorkspaceContent): Promise<void> {
+export async function emptyWorkspace(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+export async function fillWorkspace(folder: string, { files, settings }: WorkspaceContent): Promise<void> {
   if (files === 'samples') await cp(samplesFolder, folder, { recursive: true });
   else {
     for (const [path, text] of Object.entries(files)) {

@@ -50,7 +50,7 @@ const archive = {
     '- **Severity:** SEV-3\n- **Status:** Final\n- **Service:** mail',
     '- [ ] Watch the queue (owner: Ines Roth, due: 2099-01-31)',
   ),
-  'notes.md': '# Notes\n\nNothing happened.\n',
+  'notes-archive.md': '# Notes\n\nNothing happened.\n',
 };
 
 function rows(page: Page): Locator {

@@ -8,6 +8,7 @@ import {
   message,
   quickInput,
   runCommand,
+  startCommand,
   typeAnswer,
   whenActive,
 } from '../harness/commands.ts';
@@ -38,8 +39,8 @@ The index ran out of disk.
 
 const clipboard = (vscode: ExtensionHost): Promise<string> => vscode.evaluate(({ env }) => env.clipboard.readText());
 
-async function copyAs(page: Page, format: string): Promise<void> {
-  await runCommand(page, 'Postmortem: Copy As');
+async function copyAs(vscode: ExtensionHost, page: Page, format: string): Promise<void> {
+  await startCommand(vscode, 'postmortem.copyAs');
   await chooseItem(page, format);
 }
 
@@ -47,15 +48,15 @@ it('copies a postmortem for Slack, Statuspage, Confluence, mail and as data', as
   await withVSCode({ files: { 'incident.md': incident } }, async (vscode, page) => {
     await openFile(vscode, page, 'incident.md');
     await whenActive(vscode, page);
-    await copyAs(page, 'Slack');
+    await copyAs(vscode, page, 'Slack');
     await expect.poll(() => clipboard(vscode)).toContain('the dashboard (https://example.com/d/1)');
-    await copyAs(page, 'Statuspage');
+    await copyAs(vscode, page, 'Statuspage');
     await expect.poll(() => clipboard(vscode)).toContain('[the dashboard](https://example.com/d/1)');
-    await copyAs(page, 'Confluence');
+    await copyAs(vscode, page, 'Confluence');
     await expect.poll(() => clipboard(vscode)).toContain('[the dashboard|https://example.com/d/1]');
-    await copyAs(page, 'Plain Text');
+    await copyAs(vscode, page, 'Plain Text');
     await expect.poll(() => clipboard(vscode)).toMatch(/^Search was down\n=+\n/);
-    await copyAs(page, 'JSON');
+    await copyAs(vscode, page, 'JSON');
     await expect.poll(async () => JSON.parse(await clipboard(vscode)).timeline?.length).toBe(3);
   });
 });
@@ -77,38 +78,36 @@ it('repairs what is safe to repair and inserts the section that is missing', asy
 });
 
 it('says what it takes a document for, in the status and on demand', async () => {
-  await withVSCode(
-    { files: { 'incident.md': incident, 'notes.md': '# Notes\n\nNothing happened.\n' } },
-    async (vscode, page) => {
-      await openFile(vscode, page, 'incident.md');
-      await whenActive(vscode, page);
-      const found = await diagnostics(vscode);
-      const status = await openLanguageStatus(page);
-      const text = `Postmortem: ${found.length} findings`;
-      const item = status.filter({ hasText: text });
-      await expect.poll(() => item.innerText()).toMatch(/\d+ (?:error|warning|note)s?.* · checked in \d+ ms/);
-      await screenshot(page, 'status');
-      await page.keyboard.press('Escape');
-      await runCommand(page, 'Postmortem: Why Is This (Not) a Postmortem?');
-      await expect
-        .poll(async () => await (await message(vscode, page, 'A postmortem: ')).innerText())
-        .toMatch(/Checked in \d+ ms, findings: \d+\./);
-      await openFile(vscode, page, 'notes.md');
-      await runCommand(page, 'Postmortem: Why Is This (Not) a Postmortem?');
-      await expect
-        .poll(async () => await (await message(vscode, page, 'Not a postmortem: ')).innerText())
-        .toContain('Nothing is checked here.');
-    },
-  );
+  await withVSCode({ files: { 'incident.md': incident, 'notes.md': '# Notes\n' } }, async (vscode, page) => {
+    await openFile(vscode, page, 'incident.md');
+    await whenActive(vscode, page);
+    const found = await diagnostics(vscode);
+    const status = await openLanguageStatus(page);
+    const text = `Postmortem: ${found.length} findings`;
+    const item = status.filter({ hasText: text });
+    await expect.poll(() => item.innerText()).toMatch(/\d+ (?:error|warning|note)s?.* · checked in \d+ ms/);
+    await screenshot(page, 'status');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Postmortem: Why Is This (Not) a Postmortem?');
+    await expect
+      .poll(async () => await (await message(vscode, page, 'A postmortem: ')).innerText())
+      .toMatch(/Checked in \d+ ms, findings: \d+\./);
+    await openFile(vscode, page, 'notes.md');
+    await runCommand(page, 'Postmortem: Why Is This (Not) a Postmortem?');
+    await expect
+      .poll(async () => await (await message(vscode, page, 'Not a postmortem: ')).innerText())
+      .toContain('Nothing is checked here.');
+  });
 });
 
 it('checks all files of the folder and shows what it found in Problems', async () => {
   const files = { 'incident.md': incident, 'old/outage.md': incident, 'notes.md': '# Notes\n' };
-  await withVSCode({ files, fresh: true }, async (vscode, page) => {
+  await withVSCode({ files }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: Check Workspace');
     const told = await message(vscode, page, 'Markdown files checked: 3. Postmortems: 2. Findings: ');
     await told.getByRole('button', { name: 'Show Problems' }).click();
-    await page.locator('.markers-panel').getByText('outage.md').waitFor();
+    await page.locator('.part.panel input').fill('outage');
+    await page.locator('.markers-panel').getByText('outage.md').first().waitFor();
     await screenshot(page, 'check-workspace');
     const found = await vscode.evaluate(({ languages }) =>
       languages
@@ -116,7 +115,8 @@ it('checks all files of the folder and shows what it found in Problems', async (
         .filter(([, all]) => all.some(({ source }) => source === 'postmortem'))
         .map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)),
     );
-    expect(found.sort()).toEqual(['incident.md', 'outage.md']);
+    expect(found).toEqual(expect.arrayContaining(['incident.md', 'outage.md']));
+    expect(found).not.toContain('notes.md');
   });
 });
 
@@ -125,8 +125,8 @@ it('stops a check that is cancelled, and tells how far it came', async () => {
     '## Root',
     `${'- 2026-03-05 08:30 Search is looked at once more\n'.repeat(2000)}\n## Root`,
   );
-  const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`incident-${i}.md`, long]));
-  await withVSCode({ files, fresh: true }, async (vscode, page) => {
+  const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`long/incident-${i}.md`, long]));
+  await withVSCode({ files }, async (vscode, page) => {
     await runCommand(page, 'Postmortem: Check Workspace');
     const progress = await message(vscode, page, 'Checking the postmortems of the folder');
     await progress.getByRole('button', { name: 'Cancel' }).click();
@@ -156,7 +156,7 @@ it('exports a postmortem as a web page and as data', async () => {
       ['JSON', 'incident.json'],
       ['Web Page', 'incident.html'],
     ] as const) {
-      await runCommand(page, 'Postmortem: Export…');
+      await startCommand(vscode, 'postmortem.export');
       await chooseItem(page, format);
       await expect.poll(() => quickInput(page).locator('input.input').inputValue()).toContain(file);
       await page.keyboard.press('Enter');

@@ -8,8 +8,8 @@ import { diagnostics, moveCursor, openFile, openNotifications, screenshot, squig
 it.runIf(process.platform === 'linux')(
   'starts a server again that was killed, says so once, and goes on checking',
   async () => {
-    await withVSCode({ files: { 'postmortem.md': withoutTimeline } }, async (vscode, page) => {
-      await openFile(vscode, page, 'postmortem.md');
+    await withVSCode({ files: { 'postmortem-crash.md': withoutTimeline } }, async (vscode, page) => {
+      await openFile(vscode, page, 'postmortem-crash.md');
       await squiggles(page).first().waitFor();
       const before = await diagnostics(vscode);
 

@@ -35,17 +35,17 @@ async function invoke(vscode: ExtensionHost, name: string, path: string): Promis
 }
 
 it('checks a postmortem and reads its timeline for a language model', async () => {
+  const files = { 'incident-tools.md': incident, 'notes.md': '# Notes\n' };
   const settings = { 'chat.disableAIFeatures': false };
-  await withVSCode({ files: { 'incident.md': incident, 'notes.md': '# Notes\n' }, settings }, async (vscode) => {
+  // After this setting has changed, VS Code is not the same any more.
+  await withVSCode({ files, settings, fresh: true }, async (vscode) => {
     await expect
       .poll(() => vscode.evaluate(({ lm }) => lm.tools.map(({ name }) => name).filter((n) => n.includes('postmortem'))))
       .toEqual(['check_postmortem', 'get_postmortem_timeline']);
-    // A document of that name may still be as it was in the test before.
-    const lines = async (): Promise<readonly string[]> =>
-      (await invoke(vscode, 'check_postmortem', 'incident.md')).split('\n');
-    await expect.poll(lines).toContainEqual(expect.stringMatching(/^line 11 error timeline\/out-of-order: /));
-    expect((await lines())[0]).toContain('incident.md is a postmortem');
-    const read = await invoke(vscode, 'get_postmortem_timeline', 'incident.md');
+    const lines = (await invoke(vscode, 'check_postmortem', 'incident-tools.md')).split('\n');
+    expect(lines[0]).toContain('incident-tools.md is a postmortem');
+    expect(lines).toContainEqual(expect.stringMatching(/^line 11 error timeline\/out-of-order: /));
+    const read = await invoke(vscode, 'get_postmortem_timeline', 'incident-tools.md');
     expect(read).toContain('line 9 2026-03-05T08:00:00Z');
     expect(read).toMatch(/^time to detect: 2 min/m);
     expect(await invoke(vscode, 'check_postmortem', 'notes.md')).toContain('notes.md is not a postmortem');

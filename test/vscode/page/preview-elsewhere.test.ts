@@ -13,7 +13,7 @@ import { openFile, screenshot } from '../harness/workbench.ts';
 
 it('shows picture and facts in the built-in Markdown preview of a postmortem, and nothing elsewhere', async () => {
   await withVSCode(
-    { files: { 'postmortem-a.md': outage, 'notes.md': '# Notes\n\nBuy milk.\n' } },
+    { files: { 'postmortem-a.md': outage, 'notes-milk.md': '# Notes\n\nBuy milk.\n' } },
     async (vscode, page) => {
       await openFile(vscode, page, 'postmortem-a.md');
       await vscode.evaluate(({ commands }) => commands.executeCommand('markdown.showPreviewToSide'));
@@ -23,7 +23,7 @@ it('shows picture and facts in the built-in Markdown preview of a postmortem, an
       // VS Code puts an empty element that marks the line before each block of HTML.
       expect(await preview.locator('h1 + div:empty + .pm-summary').count()).toBe(1);
       await screenshot(page, 'built-in-preview');
-      await openBeside(vscode, 'notes.md');
+      await openBeside(vscode, 'notes-milk.md');
       await expect.poll(() => preview.locator('body').innerText()).toContain('Buy milk.');
       expect(await preview.locator('.pm-summary').count()).toBe(0);
     },

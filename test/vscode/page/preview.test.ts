@@ -11,6 +11,7 @@ import { moveCursor, screenshot } from '../harness/workbench.ts';
 
 const files = { 'postmortem-checkout.md': outage };
 const name = 'postmortem-checkout.md';
+const longName = 'postmortem-checkout-long.md';
 
 it('follows what is typed, leads to lines, repairs, zooms and moves', async () => {
   await withVSCode({ files }, async (vscode, page, folder) => {
@@ -82,9 +83,9 @@ it('scrolls both ways, follows the editor until it is locked, and is there again
   const more = Array.from({ length: 120 }, (_, i) => `## Note ${i}\n\nText of note ${i}.\n`);
   const long = `${outage.replace('in UTC', 'in CEST')}\n${more.join('\n')}`;
   const other = outage.replace('Checkout declined payments', 'Search was slow');
-  const workspace = { [name]: long, 'postmortem-search.md': other, 'notes.md': '# Notes\n\nBuy milk.\n' };
-  await withVSCode({ files: workspace, fresh: true }, async (vscode, page) => {
-    const preview = await openPreview(vscode, page, name);
+  const workspace = { [longName]: long, 'postmortem-search.md': other, 'notes-milk.md': '# Notes\n\nBuy milk.\n' };
+  await withVSCode({ files: workspace }, async (vscode, page) => {
+    const preview = await openPreview(vscode, page, longName);
     await preview.getByRole('link', { name: 'Document' }).click();
     await expect.poll(() => isInView(preview.getByRole('heading', { name: 'Impact' }))).toBe(true);
     await vscode.evaluate(({ window, Range }, line: number) => {
@@ -109,18 +110,18 @@ it('scrolls both ways, follows the editor until it is locked, and is there again
     await expect.poll(title).toBe('Search was slow');
     await lock.click();
     await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('true');
-    await openBeside(vscode, name);
-    await openBeside(vscode, 'notes.md');
+    await openBeside(vscode, longName);
+    await openBeside(vscode, 'notes-milk.md');
     expect(await title()).toBe('Search was slow');
     await lock.click();
     await expect.poll(() => lock.getAttribute('aria-pressed')).toBe('false');
-    await openBeside(vscode, name);
+    await openBeside(vscode, longName);
     await expect.poll(title).toBe('Checkout declined payments');
-    await openBeside(vscode, 'notes.md');
+    await openBeside(vscode, 'notes-milk.md');
     await expect.poll(() => preview.locator('#pm-notice').innerText()).toMatch(/^Not a postmortem/);
     expect(await preview.locator('.pm-document').innerText()).toContain('Buy milk.');
 
-    await openBeside(vscode, name);
+    await openBeside(vscode, longName);
     await expect.poll(title).toBe('Checkout declined payments');
     await preview.locator('#pm-zone').selectOption('UTC');
     await expect.poll(() => preview.locator('.pm-label-clock').first().textContent()).toBe('07:48');
@@ -172,9 +173,7 @@ function lineOf(words: string): number {
 }
 
 async function textOf(vscode: ExtensionHost): Promise<string> {
-  return await vscode.evaluate(
-    ({ workspace }) => workspace.textDocuments.find(({ languageId }) => languageId === 'markdown')?.getText() ?? '',
-  );
+  return await vscode.evaluate(({ window }) => window.visibleTextEditors[0]?.document.getText() ?? '');
 }
 
 async function activeLine(vscode: ExtensionHost): Promise<string> {
@@ -186,8 +185,8 @@ async function activeLine(vscode: ExtensionHost): Promise<string> {
 
 async function replaceInEditor(vscode: ExtensionHost, old: string, replacement: string): Promise<void> {
   await vscode.evaluate(
-    async ({ workspace, WorkspaceEdit, Range }, change: { old: string; replacement: string }) => {
-      const document = workspace.textDocuments.find(({ languageId }) => languageId === 'markdown');
+    async ({ window, workspace, WorkspaceEdit, Range }, change: { old: string; replacement: string }) => {
+      const document = window.visibleTextEditors[0]?.document;
       if (!document) throw new Error('no document');
       const at = document.getText().indexOf(change.old);
       const edit = new WorkspaceEdit();

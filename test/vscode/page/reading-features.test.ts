@@ -23,8 +23,8 @@ A disk filled up.
 `;
 
 it('shows lenses, hints, the outline and a hover', async () => {
-  await withVSCode({ files: { 'postmortem.md': text } }, async (vscode, page) => {
-    await openFile(vscode, page, 'postmortem.md');
+  await withVSCode({ files: { 'postmortem-reading.md': text } }, async (vscode, page) => {
+    await openFile(vscode, page, 'postmortem-reading.md');
     const lines = page.locator('.editor-instance .view-lines').first();
     await expect.poll(() => lines.innerText(), { timeout: 20_000 }).toContain('+30m');
     await expect

@@ -7,12 +7,14 @@ import { withVSCode } from '../harness/with-vscode.ts';
 const seeds = [1, 2];
 
 it('never takes squiggles away in between, and shows none that are old, however one edits, closes and opens', async () => {
-  await withVSCode({ files: { 'postmortem.md': withoutTimeline } }, async (vscode) => {
+  await withVSCode({ files: { 'postmortem-steady.md': withoutTimeline } }, async (vscode) => {
     for (const seed of seeds) {
       const { text, fewest } = await writeAtRandom(vscode, seed);
       expect(fewest, `seed ${seed}`).toBeGreaterThan(0);
       const expected = await findingsOfNewFile(vscode, `postmortem-copy-${seed}.md`, text);
-      await expect.poll(() => findingsOf(vscode, 'postmortem.md'), { message: `seed ${seed}` }).toEqual(expected);
+      await expect
+        .poll(() => findingsOf(vscode, 'postmortem-steady.md'), { message: `seed ${seed}` })
+        .toEqual(expected);
     }
   });
 });
@@ -25,7 +27,7 @@ async function writeAtRandom(
   return await vscode.evaluate(async ({ commands, languages, window, workspace, Uri, Position, Range }, start) => {
     const folder = workspace.workspaceFolders?.[0]?.uri;
     if (!folder) throw new Error('no folder is open');
-    const uri = Uri.joinPath(folder, 'postmortem.md');
+    const uri = Uri.joinPath(folder, 'postmortem-steady.md');
     let state = start;
     const random = (below: number): number => {
       state = (state * 48271) % 2147483647;
