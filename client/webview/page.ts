@@ -1,3 +1,5 @@
+import type { Picture } from '../../server/src/render/picture/picture.ts';
+import type { PreviewParts } from '../../server/src/render/preview-parts.ts';
 import {
   type FromPage,
   type PageState,
@@ -33,17 +35,23 @@ function start(): void {
       if (detail.textContent !== text) detail.textContent = text;
     },
     go: (line) => send({ type: 'go', line }),
+    look: (part) => send({ type: 'look', part }),
   });
   const documentView = createDocumentView(elementOf('pm-document', HTMLElement), barHeight);
-  let shown: ShownPreview | undefined;
+  let shown: Shown | undefined;
   let chosenZone = readPageState(host.getState())?.zone;
-  const remember = ({ uri, locked }: ShownPreview): void =>
+  const remember = ({ uri, locked }: Shown): void =>
     host.setState({ uri, locked, ...(chosenZone !== undefined && { zone: chosenZone }) } satisfies PageState);
   /** Until when a scroll of the page is the answer to one of the editor. */
   let quietUntil = 0;
 
-  const show = (next: ShownPreview): void => {
+  const show = (answer: ShownPreview): void => {
     const before = shown;
+    const next = withUnchanged(before, answer);
+    if (next === undefined) {
+      send({ type: 'reload' });
+      return;
+    }
     shown = next;
     remember(next);
     const notice = elementOf('pm-notice', HTMLElement);
@@ -58,7 +66,7 @@ function start(): void {
     elementOf('pm-timeline-part', HTMLElement).hidden = next.picture.timelines.length === 0;
     showZones(zone, next, chosenZone);
     stage.setZone(Math.max(0, zone.selectedIndex));
-    stage.show(next.picture);
+    if (answer.picture !== undefined) stage.show(next.picture);
     if (before?.uri === next.uri && before.findings !== next.findings) {
       live.textContent = next.findings === 1 ? '1 finding' : `${next.findings} findings`;
     }
@@ -71,7 +79,9 @@ function start(): void {
         show(message.shown);
         break;
       case 'document':
-        if (!documentView.apply(message.uri, message.answer, message.images)) send({ type: 'reload' });
+        afterPainting(() => {
+          if (!documentView.apply(message.uri, message.answer, message.images)) send({ type: 'reload' });
+        });
         break;
       case 'cursor':
         stage.light(message.line);
@@ -121,7 +131,28 @@ function start(): void {
   send({ type: 'ready' });
 }
 
-function showZones(select: HTMLSelectElement, { picture }: ShownPreview, chosen: string | undefined): void {
+/** The picture of a long document is seen before the document itself is put into the page. */
+function afterPainting(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+interface Shown extends ShownPreview {
+  readonly parts: PreviewParts;
+  readonly picture: Picture;
+}
+
+/** What the page shows after an answer; `undefined` where the answer leaves out what the page does not know. */
+function withUnchanged(before: Shown | undefined, answer: ShownPreview): Shown | undefined {
+  const known =
+    before !== undefined && before.uri === answer.uri && before.number === answer.since ? before : undefined;
+  const { head, facts, unplaced, review, actions } = { ...known?.parts, ...answer.parts };
+  const picture = answer.picture ?? known?.picture;
+  if (head === undefined || facts === undefined || unplaced === undefined) return undefined;
+  if (review === undefined || actions === undefined || picture === undefined) return undefined;
+  return { ...answer, parts: { head, facts, unplaced, review, actions }, picture };
+}
+
+function showZones(select: HTMLSelectElement, { picture }: Shown, chosen: string | undefined): void {
   const labels = picture.zones.map(({ label }) => label);
   const isSame =
     labels.length === select.options.length && labels.every((label, at) => select.options[at]?.text === label);

@@ -1,10 +1,7 @@
-import {
-  layoutPicture,
-  type PictureLayout,
-  type PictureView,
-  widestPan,
-} from '../../server/src/render/picture/layout.ts';
+import { layoutPicture, type PictureLayout, type PictureView } from '../../server/src/render/picture/layout.ts';
+import { litEntry } from '../../server/src/render/picture/lit-entry.ts';
 import type { Picture } from '../../server/src/render/picture/picture.ts';
+import { mostZoom, type PicturePart, widestPan } from '../../server/src/render/picture/picture-part.ts';
 import { pictureSvg } from '../../server/src/render/picture/picture-svg.ts';
 import { type Measure, textWidth } from '../../server/src/render/picture/text-width.ts';
 import { focusedLine, followKeys, marksIn } from './picture-keys.ts';
@@ -28,25 +25,42 @@ interface StageState {
   zone: number;
   cursor: number | undefined;
   lit: number | undefined;
+  /** The part that was asked for last. */
+  looked: PicturePart | undefined;
 }
 
-const mostZoom = 400;
+function samePart(one: PicturePart, other: PicturePart | undefined): boolean {
+  return one.width === other?.width && one.zoom === other.zoom && one.pan === other.pan;
+}
+
 const rows = { narrow: 10, wide: 16 };
 
-export function createPictureStage(
-  stage: HTMLElement,
-  tell: { readonly detail: (text: string) => void; readonly go: (line: number) => void },
-): PictureStage {
+interface StageEvents {
+  detail(text: string): void;
+  go(line: number): void;
+  /** The picture tells too little about the part that is seen. */
+  look(part: PicturePart): void;
+}
+
+export function createPictureStage(stage: HTMLElement, tell: StageEvents): PictureStage {
   const state: StageState = {
-    picture: { timelines: [], zones: [] },
+    picture: { timelines: [], axes: [], zones: [] },
     layout: undefined,
     zoom: 1,
     pan: 0,
     zone: 0,
     cursor: undefined,
     lit: undefined,
+    looked: undefined,
   };
-  const draw = (): void => drawInto(stage, state);
+  const draw = (): void => {
+    drawInto(stage, state);
+    if (state.layout?.isCoarse !== true) return;
+    const part: PicturePart = { width: state.layout.width, zoom: state.zoom, pan: state.pan };
+    if (samePart(part, state.looked)) return;
+    state.looked = part;
+    tell.look(part);
+  };
   const zoomBy = (factor: number, around = stage.clientWidth / 2): void => {
     const zoom = Math.min(mostZoom, Math.max(1, state.zoom * factor));
     const left = state.layout?.left ?? 0;
@@ -72,12 +86,12 @@ export function createPictureStage(
     show(picture) {
       state.picture = picture;
       state.zone = Math.min(state.zone, Math.max(0, picture.zones.length - 1));
-      state.lit = litLine(picture, state.cursor);
+      state.lit = litEntry(picture, state.cursor);
       draw();
     },
     light(line) {
       state.cursor = line;
-      const lit = litLine(state.picture, line);
+      const lit = litEntry(state.picture, line);
       if (lit === state.lit) return;
       state.lit = lit;
       draw();
@@ -139,16 +153,6 @@ function measureIn(stage: HTMLElement): Measure {
 
 const mostWidths = 20_000;
 const measures = new Map<string, Measure>();
-
-function litLine(picture: Picture, cursor: number | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  let best: number | undefined;
-  for (const { entries } of picture.timelines) {
-    for (const { line } of entries) if (line <= cursor && line > (best ?? -1)) best = line;
-  }
-  // Below the timeline the cursor stands in no entry.
-  return best !== undefined && cursor - best <= 3 ? best : undefined;
-}
 
 function markOfLine(stage: HTMLElement, line: string): SVGElement | undefined {
   return marksIn(stage).find((mark) => mark.dataset.go === line);

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewAnswer } from '../../../server/src/lsp/messages.ts';
+import type { PreviewEdit } from '../../../server/src/lsp/messages.ts';
 
 /** `undefined`: the document is not there any more. */
 export async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
@@ -54,15 +54,10 @@ export function scrollEditor(uri: Uri, line: number): void {
 }
 
 /** A fix is applied only to the text that it was made for. */
-export async function applyFix(
-  uri: Uri,
-  answer: PreviewAnswer | undefined,
-  { name, version }: { readonly name: string; readonly version: number },
-): Promise<void> {
+export async function applyFix(uri: Uri, version: number, edits: readonly PreviewEdit[] | null): Promise<void> {
   const document = await openDocument(uri);
-  const edits = answer !== undefined && Object.hasOwn(answer.fixes, name) ? answer.fixes[name] : undefined;
-  if (document === undefined || edits === undefined) return;
-  if (answer?.version !== version || document.version !== version) {
+  if (document === undefined) return;
+  if (edits === null || document.version !== version) {
     window.setStatusBarMessage(l10n.t('The document changed meanwhile; nothing was repaired.'), 4000);
     return;
   }

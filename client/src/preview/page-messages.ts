@@ -1,4 +1,5 @@
 import type { PreviewAnswer, PreviewDocumentAnswer } from '../../../server/src/lsp/messages.ts';
+import { mostZoom, type PicturePart } from '../../../server/src/render/picture/picture-part.ts';
 
 /** What the panel tells its page. */
 export type ToPage =
@@ -17,7 +18,10 @@ export type ToPage =
   | { readonly type: 'capture'; readonly form: 'png' };
 
 export interface ShownPreview
-  extends Pick<PreviewAnswer, 'version' | 'postmortem' | 'detail' | 'parts' | 'picture' | 'findings' | 'actions'> {
+  extends Pick<
+    PreviewAnswer,
+    'number' | 'since' | 'version' | 'postmortem' | 'detail' | 'parts' | 'picture' | 'findings' | 'actions'
+  > {
   readonly uri: string;
   readonly name: string;
   readonly locked: boolean;
@@ -35,6 +39,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** The page cannot apply what it got and wants the whole document. */
   | { readonly type: 'reload' }
+  /** Another part of the picture is seen, and the page knows too little about it. */
+  | { readonly type: 'look'; readonly part: PicturePart }
   | { readonly type: 'go'; readonly line: number }
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'fix'; readonly name: string; readonly version: number }
@@ -46,11 +52,15 @@ export type FromPage =
 /** Reads a message of the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): FromPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, line, name, version, href, command, content } = message as Readonly<Record<string, unknown>>;
+  const { type, line, name, version, href, command, content, part } = message as Readonly<Record<string, unknown>>;
   switch (type) {
     case 'ready':
     case 'reload':
       return { type };
+    case 'look': {
+      const read = readPart(part);
+      return read && { type, part: read };
+    }
     case 'go':
     case 'scrolled':
       return typeof line === 'number' && line >= 0 && line < 1e7 ? { type, line } : undefined;
@@ -69,6 +79,18 @@ export function readPageMessage(message: unknown): FromPage | undefined {
     default:
       return undefined;
   }
+}
+
+function readPart(part: unknown): PicturePart | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const { width, zoom, pan } = part as Readonly<Record<string, unknown>>;
+  return isBetween(width, 1, 20_000) && isBetween(zoom, 1, mostZoom) && isBetween(pan, 0, 20_000 * mostZoom)
+    ? { width, zoom, pan }
+    : undefined;
+}
+
+function isBetween(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && value >= least && value <= most;
 }
 
 /** What a page remembers over a reload of the window. */

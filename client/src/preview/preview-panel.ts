@@ -8,7 +8,16 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PreviewAnswer, type PreviewDocumentAnswer, previewMethods } from '../../../server/src/lsp/messages.ts';
+import {
+  type PreviewAnswer,
+  type PreviewDocumentAnswer,
+  type PreviewDocumentParams,
+  type PreviewEdit,
+  type PreviewFixParams,
+  type PreviewParams,
+  previewMethods,
+} from '../../../server/src/lsp/messages.ts';
+import type { PicturePart } from '../../../server/src/render/picture/picture-part.ts';
 import { applyFix, editorOf, isOf, openDocument, openRelative, revealLine, scrollEditor } from './document-editors.ts';
 import { pageHtml } from './page-html.ts';
 import { type FromPage, type ImageRoots, readPageMessage, type ToPage } from './page-messages.ts';
@@ -62,55 +71,72 @@ export function createPreviewPanel(
   const ready = new Promise<void>((resolve) => {
     pageIsReady = resolve;
   });
-  let answer: PreviewAnswer | undefined;
-  let knownVersion: number | null = null;
+  /** What the page shows: an answer about the incident, and a version of the document. */
+  let known: { incident: number | null; document: number | null } = { incident: null, document: null };
+  /** The part of the picture that the page wants to know exactly. */
+  let part: PicturePart | undefined;
+  let turns = 0;
   let renderingTook = 0;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
   let captures: ((content: Uint8Array | undefined) => void)[] = [];
   /** Until when a scroll of the editor is the answer to one of the page. */
   let quietUntil = 0;
   const post = (message: ToPage): void => void webview.postMessage(message);
+  const addressOf = (of: Uri): string => client.code2ProtocolConverter.asUri(of);
 
-  const update = inTurn(async (isOutdated) => {
+  const updateIncident = inTurn(async () => {
     if (!panel.visible) return;
     const shownUri = uri;
-    const params = { uri: client.code2ProtocolConverter.asUri(shownUri) };
     const document = await openDocument(shownUri);
     if (document === undefined || !client.isRunning()) return;
-    const next = await client.sendRequest<PreviewAnswer | null>(previewMethods.preview, params);
+    const params: PreviewParams = { uri: addressOf(shownUri), known: known.incident, ...(part && { part }) };
+    const answer = await client.sendRequest<PreviewAnswer | null>(previewMethods.preview, params);
     await ready;
-    if (next === null || shownUri !== uri) return;
-    answer = next;
-    const { fixes: _, ...shown } = next;
-    post({ type: 'preview', shown: { ...shown, uri: uri.toString(), name: baseName(uri), locked } });
+    if (answer === null || shownUri !== uri) return;
+    known.incident = answer.number;
+    post({ type: 'preview', shown: { ...answer, uri: uri.toString(), name: baseName(uri), locked } });
     const editor = editorOf(uri);
     if (editor !== undefined) post({ type: 'cursor', line: editor.selection.active.line });
-    // While somebody types, the picture goes first, and a document that takes long to be rendered waits for a pause.
-    if (renderingTook > longRendering) await new Promise((resume) => setTimeout(resume, typingPause));
-    if (isOutdated() || shownUri !== uri) return;
-    const asked = Date.now();
-    const rendered = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, {
-      ...params,
-      known: knownVersion,
-    });
-    renderingTook = Date.now() - asked;
-    if (rendered === null || shownUri !== uri) return;
-    knownVersion = rendered.version;
-    post({ type: 'document', uri: uri.toString(), answer: rendered, images: imageRoots(uri) });
   });
+  const updateDocument = inTurn(async () => {
+    const shownUri = uri;
+    if (!panel.visible || !client.isRunning()) return;
+    const params: PreviewDocumentParams = { uri: addressOf(shownUri), known: known.document };
+    const asked = Date.now();
+    const answer = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, params);
+    renderingTook = Date.now() - asked;
+    await ready;
+    if (answer === null || shownUri !== uri) return;
+    known.document = answer.version;
+    post({ type: 'document', uri: uri.toString(), answer, images: imageRoots(uri) });
+  });
+  /** The incident goes first. While somebody types, a document that takes long to be rendered waits for a pause. */
+  const update = async (): Promise<void> => {
+    clearTimeout(pausing);
+    const turn = ++turns;
+    await updateIncident();
+    if (turn !== turns) return;
+    if (known.document === null || renderingTook <= longRendering) await updateDocument();
+    else pausing = setTimeout(() => void updateDocument(), Math.max(typingPause, renderingTook));
+  };
+  const updateAll = (): Promise<void> => {
+    known = { incident: null, document: null };
+    return update();
+  };
 
   const receive = async (message: FromPage): Promise<void> => {
     switch (message.type) {
       case 'ready':
-        if (isReady) {
-          knownVersion = null;
-          update();
-        }
+        if (isReady) void updateAll();
         isReady = true;
         pageIsReady();
         break;
       case 'reload':
-        knownVersion = null;
-        update();
+        await updateAll();
+        break;
+      case 'look':
+        part = message.part;
+        await updateIncident();
         break;
       case 'go':
         await revealLine(uri, message.line, panel);
@@ -120,7 +146,7 @@ export function createPreviewPanel(
         scrollEditor(uri, message.line);
         break;
       case 'fix':
-        await applyFix(uri, answer, message);
+        await fix(message);
         break;
       case 'open':
         await openRelative(uri, message.href);
@@ -137,6 +163,12 @@ export function createPreviewPanel(
     }
   };
 
+  const fix = async ({ version, name }: { readonly version: number; readonly name: string }): Promise<void> => {
+    const fixed = uri;
+    const params: PreviewFixParams = { uri: addressOf(fixed), version, name };
+    const edits = await client.sendRequest<PreviewEdit[] | null>(previewMethods.fix, params);
+    await applyFix(fixed, version, edits);
+  };
   const imageRoots = (of: Uri): ImageRoots => {
     const folder = workspace.getWorkspaceFolder(of)?.uri;
     const root = (at: Uri): string => `${webview.asWebviewUri(at).toString().replace(/\/+$/, '')}/`;
@@ -151,7 +183,7 @@ export function createPreviewPanel(
       const read = readPageMessage(message);
       if (read !== undefined) void receive(read);
     }),
-    panel.onDidChangeViewState(update),
+    panel.onDidChangeViewState(() => void update()),
   ];
   const self: PreviewPanel = {
     panel,
@@ -164,16 +196,15 @@ export function createPreviewPanel(
     show(next) {
       if (next.toString() === uri.toString()) return;
       uri = next;
-      knownVersion = null;
       retitle();
-      update();
+      void updateAll();
     },
     setLocked(next) {
       locked = next;
       retitle();
-      update();
+      void update();
     },
-    refresh: update,
+    refresh: () => void update(),
     capture: () =>
       new Promise((resolve) => {
         captures.push(resolve);
@@ -188,38 +219,41 @@ export function createPreviewPanel(
       post({ type: 'scroll', line: visible.start.line });
     },
     dispose() {
+      clearTimeout(pausing);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
   webview.options = webviewOptions(context);
   webview.html = pageHtml(webview, context.extensionUri);
   retitle();
-  update();
+  void update();
   return self;
 }
 
-/** Runs the work once more after it ended when it was asked for meanwhile, never twice at a time. It can ask whether it was. */
-function inTurn(work: (isOutdated: () => boolean) => Promise<void>): () => void {
-  let running = false;
+/**
+ * Never does the work twice at a time; what is asked for meanwhile is done once, afterwards. Settles when nothing is
+ * left to be done.
+ */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
   let again = false;
   const run = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
     try {
       do {
         again = false;
-        await work(() => again);
+        await work();
       } while (again);
     } catch {
       // The server stopped or the document is gone; the next change asks again.
     } finally {
-      running = false;
+      running = undefined;
     }
   };
-  return () => void run();
+  return () => {
+    again = true;
+    running ??= run();
+    return running;
+  };
 }
 
 export function baseName(uri: Uri): string {

@@ -1,5 +1,6 @@
 import type { BlockPatch } from '../render/document/block-patch.ts';
 import type { Picture } from '../render/picture/picture.ts';
+import type { PicturePart } from '../render/picture/picture-part.ts';
 import type { PreviewParts } from '../render/preview-parts.ts';
 
 /** What server and client say to each other beyond the protocol: plain data and method names, shared by both sides. */
@@ -110,11 +111,13 @@ export interface VerdictParams {
 
 /** Client → server, requests about an open document. `null`: it is not open, or changed meanwhile. */
 export const previewMethods = {
-  /** `PreviewParams` → `PreviewAnswer`: everything but the document itself. */
+  /** `PreviewParams` → `PreviewAnswer`: everything but the document itself, as far as it changed. */
   preview: 'postmortem/preview',
+  /** `PreviewFixParams` → `PreviewEdit[]`: what a button of the review does. */
+  fix: 'postmortem/previewFix',
   /** `PreviewDocumentParams` → `PreviewDocumentAnswer`: the rendered document, as far as it changed. */
   document: 'postmortem/previewDocument',
-  /** `PreviewParams` → `SummaryAnswer`: facts and picture for the built-in Markdown preview. */
+  /** `SummaryParams` → `SummaryAnswer`: facts and picture for the built-in Markdown preview. */
   summary: 'postmortem/previewSummary',
   /** `ExportParams` → `ExportAnswer`. */
   export: 'postmortem/previewExport',
@@ -122,19 +125,33 @@ export const previewMethods = {
 
 export interface PreviewParams {
   readonly uri: string;
+  /** The `number` of the answer that the client shows; `null` for none. */
+  readonly known: number | null;
+  /** The part of the picture that is seen; left out before the client has drawn it. */
+  readonly part?: PicturePart;
 }
 
 export interface PreviewAnswer {
+  readonly number: number;
+  /** The answer whose parts and picture are still right where this one leaves them out; `null`: it leaves out nothing. */
+  readonly since: number | null;
   readonly version: number;
   readonly postmortem: boolean;
   /** What says so, for people; may be empty. */
   readonly detail: string;
-  readonly parts: PreviewParts;
-  readonly picture: Picture;
+  readonly parts: Partial<PreviewParts>;
+  /** Long timelines are told as exactly as the part that is seen shows them. */
+  readonly picture?: Picture;
   readonly findings: number;
   readonly actions: number;
-  /** Edits of the fixes by the names that their buttons carry. */
-  readonly fixes: Readonly<Record<string, readonly PreviewEdit[]>>;
+}
+
+export interface PreviewFixParams {
+  readonly uri: string;
+  /** The version that the button was made for. */
+  readonly version: number;
+  /** What the button carries. */
+  readonly name: string;
 }
 
 export interface PreviewEdit {
@@ -158,6 +175,10 @@ export interface PreviewDocumentAnswer {
   /** The version that the patch is to be applied to; `null`: to an empty document. */
   readonly since: number | null;
   readonly patch: BlockPatch;
+}
+
+export interface SummaryParams {
+  readonly uri: string;
 }
 
 export interface SummaryAnswer {

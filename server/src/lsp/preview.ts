@@ -8,7 +8,6 @@ import {
 } from '../render/document/render-document.ts';
 import { exportPage } from '../render/export-page.ts';
 import { readPicture } from '../render/picture/read-picture.ts';
-import { previewParts } from '../render/preview-parts.ts';
 import { fixEdits } from '../render/review-part.ts';
 import { stillPicture, summaryHtml } from '../render/summary.ts';
 import type { Analysis } from './analysis.ts';
@@ -17,20 +16,27 @@ import type { Documents } from './documents.ts';
 import {
   type ExportAnswer,
   type ExportParams,
-  type PreviewAnswer,
   type PreviewDocumentAnswer,
   type PreviewDocumentParams,
+  type PreviewEdit,
+  type PreviewFixParams,
   type PreviewParams,
   previewMethods,
   type SummaryAnswer,
+  type SummaryParams,
 } from './messages.ts';
 import { rangeOf } from './positions.ts';
+import { createShownIncidents } from './shown-incidents.ts';
 import { unlessSuperseded } from './unless-superseded.ts';
 
 /** Answers what a preview shows. `null`: the document is not open, or changed meanwhile; its change asks again. */
 export function servePreview(connection: Connection, documents: Documents, abilities: ClientAbilities): void {
+  const incidents = createShownIncidents(abilities.zone);
   const rendered = createRenderedDocuments();
-  documents.onClosed((uri) => rendered.forget(uri));
+  documents.onClosed((uri) => {
+    incidents.forget(uri);
+    rendered.forget(uri);
+  });
   const answering =
     <Params extends { readonly uri: string }, Answer>(answer: (analysis: Analysis, params: Params) => Answer) =>
     (params: Params): Promise<Answer | null> =>
@@ -40,7 +46,11 @@ export function servePreview(connection: Connection, documents: Documents, abili
       });
   connection.onRequest(
     previewMethods.preview,
-    answering((analysis, _: PreviewParams) => previewOf(analysis, abilities)),
+    answering((analysis, params: PreviewParams) => incidents.answer(analysis, params)),
+  );
+  connection.onRequest(
+    previewMethods.fix,
+    answering((analysis, params: PreviewFixParams) => editsOfFix(analysis, params)),
   );
   connection.onRequest(
     previewMethods.document,
@@ -49,7 +59,7 @@ export function servePreview(connection: Connection, documents: Documents, abili
   connection.onRequest(
     previewMethods.summary,
     answering(
-      ({ snapshot, postmortem, findings }, _: PreviewParams): SummaryAnswer => ({
+      ({ snapshot, postmortem, findings }, _: SummaryParams): SummaryAnswer => ({
         version: snapshot.version,
         markup: summaryHtml(postmortem, findings),
       }),
@@ -61,22 +71,12 @@ export function servePreview(connection: Connection, documents: Documents, abili
   );
 }
 
-function previewOf({ snapshot, postmortem, findings, options }: Analysis, abilities: ClientAbilities): PreviewAnswer {
-  const { source, version } = snapshot;
-  const fixes = [...fixEdits(findings)].map(([name, edits]) => [
-    name,
-    edits.map(({ span, text }) => ({ range: rangeOf(source, span), newText: text })),
-  ]);
-  return {
-    version,
-    postmortem: postmortem.verdict.postmortem,
-    detail: postmortem.verdict.detail,
-    parts: previewParts(postmortem, findings, options.now, { kind: 'buttons' }),
-    picture: readPicture(postmortem, findings, abilities.zone),
-    findings: findings.length,
-    actions: postmortem.actionLists.reduce((sum, { items }) => sum + items.length, 0),
-    fixes: Object.fromEntries(fixes),
-  };
+/** `null`: the version is not the newest any more. */
+function editsOfFix({ snapshot, findings }: Analysis, { version, name }: PreviewFixParams): PreviewEdit[] | null {
+  const { source } = snapshot;
+  if (snapshot.version !== version) return null;
+  const edits = fixEdits(findings).get(name) ?? [];
+  return edits.map(({ span, text }) => ({ range: rangeOf(source, span), newText: text }));
 }
 
 function exportOf(

@@ -4,6 +4,7 @@ import { readPageMessage, readPageState } from '../../../client/src/preview/page
 describe('a message of the page', () => {
   it.each([
     { type: 'ready' },
+    { type: 'look', part: { width: 640, zoom: 2.5, pan: 120 } },
     { type: 'go', line: 3 },
     { type: 'scrolled', line: 3.5 },
     { type: 'fix', name: '2.0', version: 7 },
@@ -20,6 +21,10 @@ describe('a message of the page', () => {
     'ready',
     {},
     { type: 'evil' },
+    { type: 'look' },
+    { type: 'look', part: { width: 640, zoom: 2.5 } },
+    { type: 'look', part: { width: 640, zoom: 1e9, pan: 0 } },
+    { type: 'look', part: { width: Number.NaN, zoom: 1, pan: 0 } },
     { type: 'go' },
     { type: 'go', line: '3' },
     { type: 'go', line: -1 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutPicture, type PictureView, widestPan } from '../../../server/src/render/picture/layout.ts';
+import { layoutPicture, type PictureView } from '../../../server/src/render/picture/layout.ts';
+import { widestPan } from '../../../server/src/render/picture/picture-part.ts';
 import { pictureSvg } from '../../../server/src/render/picture/picture-svg.ts';
 import { pictureOf, withTimeline } from './read-document.ts';
 
@@ -65,9 +66,9 @@ describe('readPicture', () => {
   });
 
   it('counts an axis of relative times from the start', () => {
-    const { timelines } = pictureOf(withTimeline('- T+0m It begins.', '- T+5m An alert fires.', '- T+30m It ends.'));
-    expect(timelines[0]?.axis).toBe('relative');
-    const svg = pictureSvg(layoutPicture({ timelines, zones: [] }, view), still).markup;
+    const relative = pictureOf(withTimeline('- T+0m It begins.', '- T+5m An alert fires.', '- T+30m It ends.'));
+    expect(relative.timelines[0]?.axis).toBe('relative');
+    const svg = pictureSvg(layoutPicture(relative, view), still).markup;
     expect(svg).toContain('T+10m');
     expect(svg).toContain('since the start');
   });

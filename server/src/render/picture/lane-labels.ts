@@ -1,6 +1,6 @@
 import { phaseNames } from '../phase-names.ts';
 import { axisClock } from './axis-words.ts';
-import type { Mark } from './marks.ts';
+import { crowdOf, type Mark } from './marks.ts';
 import type { AxisKind, PictureEntry } from './picture.ts';
 import { type LabelWish, placeLabels } from './place-labels.ts';
 import { fitText, type Measure } from './text-width.ts';
@@ -68,11 +68,20 @@ export function entryClock(entry: PictureEntry, axis: AxisKind, offset: number):
   return `${entry.approximate ? '~' : ''}${clockAt(entry.at)}${end}`;
 }
 
-function wordsOf({ entries }: Mark, { axis, offset }: LabelView): LabelWords {
+/** `10:00–10:08`: the times of the first and the last of several entries. */
+export function markClock({ entries, count }: Mark, axis: AxisKind, offset: number): string {
   const [entry] = entries;
-  if (entry === undefined) return { clock: '', phase: '', text: '' };
   const clock = entryClock(entry, axis, offset);
-  if (entries.length > 1) return { clock, phase: '', text: `${entries.length} entries: ${entry.text}` };
+  if (count === 1) return clock;
+  const last = axisClock(crowdOf(entries).last + offset, axis, entry.seconds ?? false);
+  return clock.endsWith(last) ? clock : `${clock}–${last}`;
+}
+
+function wordsOf(mark: Mark, { axis, offset }: LabelView): LabelWords {
+  const { entries, count } = mark;
+  const [entry] = entries;
+  const clock = markClock(mark, axis, offset);
+  if (count > 1) return { clock, phase: '', text: `${count} entries: ${entry.text}` };
   return { clock, phase: entry.phase === undefined ? '' : phaseNames[entry.phase], text: entry.text };
 }
 
@@ -113,7 +122,6 @@ function bestPlaces(wishes: readonly LabelWish[], { left, right, rows }: LabelVi
 /** What is under the cursor, then the phases, then what is wrong, then the rest, spread evenly. */
 function priorityOf({ entries }: Mark, isEnd: boolean, index: number, lit: number | undefined): number {
   const [entry] = entries;
-  if (entry === undefined) return 0;
   if (lit !== undefined && entries.some(({ line }) => line === lit)) return 100;
   const marked = entry.phase === undefined ? 0 : entry.inferred ? 20 : 40;
   const wrong = entry.severity === 'error' ? 30 : entry.severity === 'warning' ? 25 : 0;

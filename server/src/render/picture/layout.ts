@@ -1,20 +1,15 @@
 import { shortLength } from '../../rules/duration/length-of-time.ts';
 import { bandNames } from './bands.ts';
 import { labelMarks, type PlacedLabel } from './lane-labels.ts';
-import { type Mark, marksOf } from './marks.ts';
-import type { AxisKind, Band, Picture, PictureEntry, PictureTimeline } from './picture.ts';
-import { quietGaps } from './quiet-gaps.ts';
+import { isCoarse, type Mark, marksOf } from './marks.ts';
+import type { AxisKind, Band, Picture, PictureTimeline } from './picture.ts';
+import { drawnPart, leftSide, type PicturePart, scaleOf } from './picture-part.ts';
 import { type Measure, textWidth } from './text-width.ts';
 import { type Tick, ticksOf } from './ticks.ts';
-import { createTimeScale, type PlacedGap, type TimeScale } from './time-scale.ts';
+import type { PlacedGap, TimeScale } from './time-scale.ts';
 
 /** How a picture is looked at. */
-export interface PictureView {
-  readonly width: number;
-  /** 1 shows everything. */
-  readonly zoom: number;
-  /** Pixels that are scrolled off at the left. */
-  readonly pan: number;
+export interface PictureView extends PicturePart {
   /** Seconds east of UTC that the axis is shown in, and what that zone is called; empty where it is not known. */
   readonly offset: number;
   readonly zone: string;
@@ -34,6 +29,8 @@ export interface PictureLayout {
   readonly legend: readonly LegendItem[];
   readonly left: number;
   readonly right: number;
+  /** Whether marks stand for entries that could be told apart if the picture held them. */
+  readonly isCoarse: boolean;
 }
 
 export interface LaneLayout {
@@ -47,6 +44,7 @@ export interface LaneLayout {
   readonly gaps: readonly PlacedGap[];
   readonly from: number;
   readonly to: number;
+  readonly isCoarse: boolean;
 }
 
 export interface BandLayout {
@@ -82,7 +80,7 @@ export interface AxisLayout {
 
 const smallSize = 11;
 export const bandHeight = 20;
-const side = 20;
+const side = leftSide;
 const rowHeight = 19;
 const laneTitle = 20;
 const railAbove = 18;
@@ -92,15 +90,15 @@ const laneSpace = 14;
 
 /** Where everything stands that a picture shows at a width. */
 export function layoutPicture(picture: Picture, view: PictureView): PictureLayout {
-  const left = side;
-  const right = Math.max(left + 80, view.width - 2 * side);
+  const { left, right } = drawnPart(view);
   const lanes: LaneLayout[] = [];
   const axes: AxisLayout[] = [];
   let top = 4;
-  for (const timelines of byAxis(picture.timelines)) {
-    const kind = timelines[0]?.axis ?? 'dated';
-    const scale = scaleOf(timelines, view, left, right);
-    for (const timeline of timelines) {
+  for (const axis of picture.axes) {
+    const { kind } = axis;
+    const scale = scaleOf(axis, view);
+    for (const timeline of picture.timelines) {
+      if (timeline.axis !== kind || timeline.entries.length === 0) continue;
       const lane = layoutLane(timeline, scale, view, { left, right, top, named: picture.timelines.length > 1 });
       lanes.push(lane);
       top = lane.rail + bandBelow + bandHeight + laneSpace;
@@ -114,7 +112,7 @@ export function layoutPicture(picture: Picture, view: PictureView): PictureLayou
   }
   const legend = layoutLegend(picture.timelines, view, top);
   const height = Math.max(top - laneSpace + 4, (legend.at(-1)?.y ?? 0) + 8);
-  return { width: view.width, height, lanes, axes, legend, left, right };
+  return { width: view.width, height, lanes, axes, legend, left, right, isCoarse: lanes.some((lane) => lane.isCoarse) };
 }
 
 /** What an axis without days says instead of its zone. */
@@ -122,11 +120,6 @@ const axisWords: Readonly<Partial<Record<AxisKind, string>>> = {
   relative: 'since the start',
   undated: 'day not known',
 };
-
-/** How far a picture can be scrolled at a zoom. */
-export function widestPan(view: Pick<PictureView, 'width' | 'zoom'>): number {
-  return Math.max(0, view.width * (view.zoom - 1));
-}
 
 const legendHeight = 18;
 const legendSpace = 16;
@@ -151,29 +144,6 @@ function layoutLegend(timelines: readonly PictureTimeline[], view: PictureView, 
   return items;
 }
 
-function byAxis(timelines: readonly PictureTimeline[]): readonly (readonly PictureTimeline[])[] {
-  const kinds: readonly AxisKind[] = ['dated', 'undated', 'relative'];
-  return kinds
-    .map((kind) => timelines.filter((timeline) => timeline.axis === kind && timeline.entries.length > 0))
-    .filter((group) => group.length > 0);
-}
-
-function scaleOf(timelines: readonly PictureTimeline[], view: PictureView, left: number, right: number): TimeScale {
-  const spans: { readonly from: number; readonly to: number }[] = [];
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const { entries } of timelines) {
-    for (const { at, end } of entries) {
-      const last = Math.max(at, end ?? at);
-      spans.push({ from: at, to: last });
-      from = Math.min(from, at);
-      to = Math.max(to, last);
-    }
-  }
-  const room = { left: left - view.pan, width: (right - left) * view.zoom };
-  return createTimeScale(from, to, quietGaps(spans), room);
-}
-
 function visibleGaps({ gaps }: TimeScale, left: number, right: number): readonly PlacedGap[] {
   return gaps.filter((gap) => gap.right > left && gap.left < right);
 }
@@ -196,9 +166,9 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
   });
   const rows = [...labels.values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
   const top = room.top + (room.named ? laneTitle : 0);
-  const above = marks.reduce((most, { entries }) => Math.max(most, columnHeight(entries.length)), railAbove - 4) + 4;
+  const above = marks.reduce((most, { count }) => Math.max(most, columnHeight(count)), railAbove - 4) + 4;
   const rail = top + rows * rowHeight + above;
-  const { first, last } = extentOf(timeline.entries);
+  const { from: first, to: last } = timeline;
   return {
     name: room.named ? timeline.name : undefined,
     axis: timeline.axis,
@@ -215,17 +185,8 @@ function layoutLane(timeline: PictureTimeline, scale: TimeScale, view: PictureVi
     gaps: visibleGaps(scale, left, right).filter(({ from, to }) => first <= from && last >= to),
     from: Math.max(left, scale.x(first)),
     to: Math.max(left, Math.min(right, scale.x(last))),
+    isCoarse: isCoarse(marks, scale),
   };
-}
-
-function extentOf(entries: readonly PictureEntry[]): { readonly first: number; readonly last: number } {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { at, end } of entries) {
-    first = Math.min(first, at);
-    last = Math.max(last, end ?? at);
-  }
-  return { first, last };
 }
 
 /** How high a mark for several entries stands. */

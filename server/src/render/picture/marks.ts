@@ -1,17 +1,21 @@
-import type { PictureEntry } from './picture.ts';
+import type { Crowd, PictureEntry } from './picture.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** One entry, or several that lie too close together to be told apart. */
 export interface Mark {
   readonly x: number;
-  /** Where a range ends; `undefined` for a moment. */
+  /** Where a range ends; `undefined` for a moment and for several entries. */
   readonly right: number | undefined;
-  readonly entries: readonly PictureEntry[];
+  /** Some of these may be crowds themselves. */
+  readonly entries: Group;
+  /** How many entries of the document it stands for. */
+  readonly count: number;
 }
 
 /** Up to so many entries each gets a mark of its own, however close they are. */
 const fewEntries = 60;
-const closest = 7;
+/** Marks nearer to each other than this cannot be told apart. */
+export const closest = 7;
 /** Up to so many entries that stand out are kept apart from the others. */
 const mostOutstanding = 60;
 
@@ -22,31 +26,50 @@ export function marksOf(
   left: number,
   right: number,
 ): readonly Mark[] {
-  const visible = visibleEntries(entries, scale, left, right);
-  if (visible.length <= fewEntries) return visible.map(({ entry, x }) => alone(entry, x, scale));
-  const marks: Mark[] = [];
+  const visible = entries.filter((entry) => isBetween(entry, scale, left, right));
+  return besideOutstanding(
+    gather(visible, scale, closest)
+      .map((group) => markOf(group, scale))
+      .sort((a, b) => a.x - b.x),
+  );
+}
+
+/** Entries that are drawn as one. */
+export type Group = readonly [PictureEntry, ...PictureEntry[]];
+
+/** Whether any of an entry, or of the entries that it stands for, lies between two places. */
+export function isBetween({ at, end, crowd }: PictureEntry, scale: TimeScale, left: number, right: number): boolean {
+  const x = scale.x(at);
+  if (x > right + 0.5) return false;
+  const last = crowd?.last ?? end;
+  return (last === undefined ? x : scale.x(last)) >= left - 0.5;
+}
+
+/**
+ * Puts those together that lie in the same cell of the axis, if there are many. The cells go with the axis when it is
+ * scrolled.
+ */
+export function gather(entries: readonly PictureEntry[], scale: TimeScale, cellWidth: number): readonly Group[] {
+  if (entries.length <= fewEntries) return entries.map((entry) => [entry]);
+  const start = scale.stretches[0]?.left ?? 0;
+  const apart = outstandingIn(entries);
+  const groups: Group[] = [];
   let cell: number | undefined;
-  let gathered: PictureEntry[] = [];
-  const flush = (): void => {
-    const first = gathered[0];
-    const last = gathered[gathered.length - 1];
-    if (first === undefined || last === undefined) return;
-    marks.push({ x: (scale.x(first.at) + scale.x(last.at)) / 2, right: undefined, entries: gathered });
-    gathered = [];
-  };
-  const apart = outstandingIn(visible.map(({ entry }) => entry));
-  for (const { entry, x } of visible) {
+  let gathered: [PictureEntry, ...PictureEntry[]] | undefined;
+  for (const entry of entries) {
     if (apart.has(entry)) {
-      marks.push(alone(entry, x, scale));
+      groups.push([entry]);
       continue;
     }
-    const here = Math.floor(x / closest);
-    if (here !== cell) flush();
+    const here = Math.floor((scale.x(entry.at) - start) / cellWidth);
+    if (gathered !== undefined && here === cell) gathered.push(entry);
+    else {
+      gathered = [entry];
+      groups.push(gathered);
+    }
     cell = here;
-    gathered.push(entry);
   }
-  flush();
-  return besideOutstanding(marks.sort((a, b) => a.x - b.x));
+  return groups;
 }
 
 /** What stands for several gives way to what stands alone. */
@@ -54,40 +77,55 @@ const room = 9;
 
 function besideOutstanding(marks: readonly Mark[]): readonly Mark[] {
   return marks.map((mark, index) => {
-    if (mark.entries.length === 1) return mark;
+    if (mark.count === 1) return mark;
     const before = marks[index - 1];
     const after = marks[index + 1];
-    if (before?.entries.length === 1 && mark.x < before.x + room) return { ...mark, x: before.x + room };
-    if (after?.entries.length === 1 && mark.x > after.x - room) return { ...mark, x: after.x - room };
+    if (before?.count === 1 && mark.x < before.x + room) return { ...mark, x: before.x + room };
+    if (after?.count === 1 && mark.x > after.x - room) return { ...mark, x: after.x - room };
     return mark;
   });
 }
 
-function visibleEntries(
-  entries: readonly PictureEntry[],
-  scale: TimeScale,
-  left: number,
-  right: number,
-): readonly { readonly entry: PictureEntry; readonly x: number }[] {
-  const visible: { entry: PictureEntry; x: number }[] = [];
-  for (const entry of entries) {
-    const x = scale.x(entry.at);
-    if (x <= right + 0.5 && (entry.end === undefined ? x : scale.x(entry.end)) >= left - 0.5)
-      visible.push({ entry, x });
-  }
-  return visible;
-}
-
 /** What the author marks, then what is wrong or long, as long as there are not too many of them. */
 function outstandingIn(entries: readonly PictureEntry[]): ReadonlySet<PictureEntry> {
-  const phases = entries.filter(({ phase }) => phase !== undefined);
-  const others = entries.filter(
+  const single = entries.filter(({ crowd }) => crowd === undefined);
+  const phases = single.filter(({ phase }) => phase !== undefined);
+  const others = single.filter(
     ({ severity, end }) => severity === 'error' || severity === 'warning' || end !== undefined,
   );
   const chosen = phases.length + others.length <= mostOutstanding ? [...phases, ...others] : phases;
   return new Set(chosen.length <= mostOutstanding ? chosen : []);
 }
 
-function alone(entry: PictureEntry, x: number, scale: TimeScale): Mark {
-  return { x, right: entry.end === undefined ? undefined : scale.x(entry.end), entries: [entry] };
+function markOf(entries: Group, scale: TimeScale): Mark {
+  const [{ at, end }] = entries;
+  const { count, last } = crowdOf(entries);
+  const x = scale.x(at);
+  if (count > 1) return { x: (x + scale.x(last)) / 2, right: undefined, entries, count };
+  return { x, right: end === undefined ? undefined : scale.x(end), entries, count };
+}
+
+/** What entries are together; they come in the order of time. */
+export function crowdOf(entries: Group): Crowd {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let firstLine = Number.POSITIVE_INFINITY;
+  let lastLine = Number.NEGATIVE_INFINITY;
+  for (const { at, line, crowd } of entries) {
+    count += crowd?.count ?? 1;
+    last = Math.max(last, crowd?.last ?? at);
+    firstLine = Math.min(firstLine, crowd?.lines[0] ?? line);
+    lastLine = Math.max(lastLine, crowd?.lines[1] ?? line);
+  }
+  return { count, last, lines: [firstLine, lastLine] };
+}
+
+/** Whether marks stand for entries that have room to be told apart, or are few enough. */
+export function isCoarse(marks: readonly Mark[], scale: TimeScale): boolean {
+  const crowds = marks.flatMap(({ entries }) => entries.filter(({ crowd }) => crowd !== undefined));
+  if (crowds.length === 0) return false;
+  return (
+    marks.reduce((sum, { count }) => sum + count, 0) <= fewEntries ||
+    crowds.some(({ at, crowd }) => crowd !== undefined && scale.x(crowd.last) - scale.x(at) > closest)
+  );
 }

@@ -3,7 +3,7 @@ import { type Html, html, trusted } from '../html.ts';
 import { phaseNames } from '../phase-names.ts';
 import { axisDay } from './axis-words.ts';
 import { bandNames } from './bands.ts';
-import { entryClock } from './lane-labels.ts';
+import { markClock } from './lane-labels.ts';
 import {
   type AxisLayout,
   type BandLayout,
@@ -34,10 +34,7 @@ export interface SvgOptions {
 /** The picture as SVG. Its colours come from the style sheet alone. */
 export function pictureSvg(layout: PictureLayout, options: SvgOptions): Html {
   const { width, height } = layout;
-  const count = layout.lanes.reduce(
-    (sum, { marks }) => sum + marks.reduce((all, { entries }) => all + entries.length, 0),
-    0,
-  );
+  const count = layout.lanes.reduce((sum, { marks }) => sum + marks.reduce((all, { count }) => all + count, 0), 0);
   const name = `Timeline, ${count} ${count === 1 ? 'entry' : 'entries'}${options.zone === '' ? '' : `, times in ${options.zone}`}`;
   return html`<svg class="pm-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" role="${options.marks === 'plain' ? 'img' : 'group'}" aria-label="${name}">${styleElement(options.styles)}${layout.axes.map((axis) => axisSvg(axis, layout))}${layout.lanes.map((lane) => laneSvg(lane, layout, options))}${layout.legend.map(legendSvg)}</svg>`;
 }
@@ -119,17 +116,16 @@ function leaderSvg(mark: MarkLayout, rail: number, lit: number | undefined): Htm
   return html`<line class="pm-leader${isLit(mark, lit) ? ' pm-lit' : ''}" x1="${x}" x2="${x}" y1="${top}" y2="${rail}"/>`;
 }
 
-function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions, badged: boolean): Html | undefined {
-  const entry = mark.entries[0];
-  if (entry === undefined) return undefined;
+function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions, badged: boolean): Html {
+  const [entry] = mark.entries;
   const offset = lane.axis === 'dated' ? options.offset : 0;
   const told = markInWords(mark, lane.axis, offset);
-  const name = `pm-mark${entry.phase === undefined || mark.entries.length > 1 ? '' : ` pm-phase-${entry.phase}`}${isLit(mark, options.lit) ? ' pm-lit' : ''}`;
+  const name = `pm-mark${entry.phase === undefined || mark.count > 1 ? '' : ` pm-phase-${entry.phase}`}${isLit(mark, options.lit) ? ' pm-lit' : ''}`;
   const title = options.marks === 'buttons' ? undefined : html`<title>${told}</title>`;
   const inside = html`${title}${glyphSvg(mark, entry, lane.rail)}${badged && badgeSvg(mark, lane.rail)}${labelSvg(mark)}`;
   switch (options.marks) {
     case 'buttons':
-      return html`<g class="${name}" role="button" tabindex="-1" aria-label="${told}" data-go="${entry.line}" data-entries="${mark.entries.length}" data-from="${entry.at}" data-to="${mark.entries[mark.entries.length - 1]?.at}">${inside}</g>`;
+      return html`<g class="${name}" role="button" tabindex="-1" aria-label="${told}" data-go="${entry.line}" data-entries="${mark.count}" data-from="${entry.at}">${inside}</g>`;
     case 'links':
       return html`<a class="${name}" href="${options.link?.(entry.line)}" aria-label="${told}">${inside}</a>`;
     case 'plain':
@@ -138,15 +134,12 @@ function markSvg(mark: MarkLayout, lane: LaneLayout, options: SvgOptions, badged
 }
 
 /** Everything that a mark stands for, for a tooltip and for those who do not see it. */
-function markInWords({ entries }: MarkLayout, axis: AxisKind, offset: number): string {
-  const entry = entries[0];
-  if (entry === undefined) return '';
+function markInWords(mark: MarkLayout, axis: AxisKind, offset: number): string {
+  const { entries, count } = mark;
+  const [entry] = entries;
   const day = axisDay(entry.at + offset, axis);
-  const clock = `${day === undefined ? '' : `${day}, `}${entryClock(entry, axis, offset)}`;
-  const last = entries[entries.length - 1];
-  if (entries.length > 1 && last !== undefined) {
-    return `${clock} ${entries.length} entries: ${isolated(entry.text)} (the last at ${entryClock(last, axis, offset)})`;
-  }
+  const clock = `${day === undefined ? '' : `${day}, `}${markClock(mark, axis, offset)}`;
+  if (count > 1) return `${clock} ${count} entries, the first: ${isolated(entry.text)}`;
   const phase = entry.phase === undefined ? '' : ` ${phaseNames[entry.phase]}${entry.inferred ? ' (inferred)' : ''}:`;
   const findings = (entry.findings ?? []).map((message) => ` ⚠ ${message}`).join('');
   return `${clock}${phase} ${isolated(entry.text)}${findings}`;
@@ -154,8 +147,8 @@ function markInWords({ entries }: MarkLayout, axis: AxisKind, offset: number): s
 
 function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
   const x = round(mark.x);
-  if (mark.entries.length > 1) {
-    const height = round(columnHeight(mark.entries.length));
+  if (mark.count > 1) {
+    const height = round(columnHeight(mark.count));
     return html`<rect class="pm-glyph pm-many" x="${x - 2.5}" y="${rail - height}" width="5" height="${height}" rx="2.5"/>`;
   }
   const bar =
@@ -185,13 +178,13 @@ function badgesOf(marks: readonly MarkLayout[]): ReadonlySet<MarkLayout> {
 }
 
 /** A sign of its own shape, so that a contradiction is seen without its colour. */
-function badgeSvg({ x, entries }: MarkLayout, rail: number): Html | undefined {
+function badgeSvg({ x, entries, count }: MarkLayout, rail: number): Html | undefined {
   const loud =
     entries.find(({ severity }) => severity === 'error') ?? entries.find(({ severity }) => severity === 'warning');
   const severity = loud?.severity;
   if (severity === undefined) return undefined;
   const left = round(x + 3);
-  const top = rail - Math.max(15, columnHeight(entries.length) + 7);
+  const top = rail - Math.max(15, columnHeight(count) + 7);
   return html`<g class="pm-badge pm-${severity}"><path d="M${left + 5.5} ${top}l6 10.5h-12z"/><text x="${left + 5.5}" y="${top + 9}" text-anchor="middle">!</text></g>`;
 }
 

@@ -1,9 +1,11 @@
 import type { Phase } from '../../postmortem/timeline.ts';
 import type { Severity } from '../../rules/finding.ts';
+import type { QuietGap } from './quiet-gaps.ts';
 
 /** What the picture of an incident shows, before it is known how wide it is drawn. Plain data that survives JSON. */
 export interface Picture {
   readonly timelines: readonly PictureTimeline[];
+  readonly axes: readonly PictureAxis[];
   /** Zones that the axis can be shown in, the document's own first; empty where no zone is known. */
   readonly zones: readonly PictureZone[];
 }
@@ -20,9 +22,21 @@ export interface PictureZone {
  */
 export type AxisKind = 'dated' | 'undated' | 'relative';
 
+/** What the timelines of one kind share. */
+export interface PictureAxis {
+  readonly kind: AxisKind;
+  readonly from: number;
+  readonly to: number;
+  /** Stretches in which nothing is told, in order. */
+  readonly gaps: readonly QuietGap[];
+}
+
 export interface PictureTimeline {
   readonly name: string;
   readonly axis: AxisKind;
+  /** The first moment that it tells of, and the last. */
+  readonly from: number;
+  readonly to: number;
   /** In the order of time. */
   readonly entries: readonly PictureEntry[];
   /** What cannot be placed because its time is not known. */
@@ -46,6 +60,16 @@ export interface PictureEntry {
   /** The loudest of the findings. */
   readonly severity?: Severity;
   readonly findings?: readonly string[];
+  /** It stands for several that lie too close together to be told apart; all else tells of the first. */
+  readonly crowd?: Crowd;
+}
+
+export interface Crowd {
+  readonly count: number;
+  /** Where the last one is on the axis. */
+  readonly last: number;
+  /** The first and the last of the lines that they open on. */
+  readonly lines: readonly [number, number];
 }
 
 export interface UnplacedEntry {

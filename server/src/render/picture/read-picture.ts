@@ -2,13 +2,14 @@ import type { Metrics } from '../../postmortem/metrics.ts';
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { Phase, PhaseMark, Timeline, TimelineEntry } from '../../postmortem/timeline.ts';
 import type { Finding } from '../../review/finding.ts';
-import type { Severity } from '../../rules/finding.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import { toEpochMinutes } from '../../time/calendar.ts';
 import { localInPlace } from '../../time/place-offset.ts';
 import { bandsOf } from './bands.ts';
-import type { AxisKind, Picture, PictureEntry, PictureTimeline, PictureZone } from './picture.ts';
+import { loudest } from './loudest.ts';
+import type { AxisKind, Picture, PictureAxis, PictureEntry, PictureTimeline, PictureZone } from './picture.ts';
+import { quietGaps } from './quiet-gaps.ts';
 
 const longestText = 160;
 const firstDay = 366 * 86_400;
@@ -22,7 +23,7 @@ export function readPicture(
   const timelines = postmortem.timelines
     .map((timeline, index) => readTimeline(postmortem, timeline, index, findings))
     .filter(({ entries, unplaced }) => entries.length + unplaced.length > 0);
-  return { timelines, zones: zonesOf(postmortem, readerZone) };
+  return { timelines, axes: axesOf(timelines), zones: zonesOf(postmortem, readerZone) };
 }
 
 function readTimeline(
@@ -49,6 +50,7 @@ function readTimeline(
   return {
     name: (timeline.section === undefined ? '' : sections[timeline.section]?.heading) || 'Timeline',
     axis: axisKind(timeline),
+    ...extentOf(entries),
     entries,
     unplaced,
     bands: bandsOf(timeline, index, metrics),
@@ -62,7 +64,7 @@ function pictureEntry(
   { mark, findings }: { readonly mark: PhaseMark | undefined; readonly findings: readonly Finding[] },
 ): PictureEntry {
   const end = entry.endAxisSeconds;
-  const severity = loudest(findings);
+  const severity = loudest(findings.map((finding) => finding.severity));
   return {
     line: entry.line,
     at,
@@ -75,6 +77,26 @@ function pictureEntry(
     ...(mark?.from === 'words' && { inferred: true }),
     ...(severity && { severity, findings: findings.map(({ message }) => message) }),
   };
+}
+
+function extentOf(entries: readonly PictureEntry[]): { readonly from: number; readonly to: number } {
+  return {
+    from: entries.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY),
+    to: entries.reduce((last, { at, end = at }) => Math.max(last, end), Number.NEGATIVE_INFINITY),
+  };
+}
+
+const axisKinds: readonly AxisKind[] = ['dated', 'undated', 'relative'];
+
+function axesOf(timelines: readonly PictureTimeline[]): readonly PictureAxis[] {
+  return axisKinds.flatMap((kind) => {
+    const shared = timelines.filter(({ axis, entries }) => axis === kind && entries.length > 0);
+    if (shared.length === 0) return [];
+    const spans = shared.flatMap(({ entries }) => entries.map(({ at, end = at }) => ({ from: at, to: end })));
+    const from = Math.min(...shared.map((timeline) => timeline.from));
+    const to = Math.max(...shared.map((timeline) => timeline.to));
+    return [{ kind, from, to, gaps: quietGaps(spans) }];
+  });
 }
 
 /**
@@ -111,12 +133,6 @@ function shownPhases(timeline: Timeline, index: number, metrics: Metrics): Reado
     );
   });
   return shown;
-}
-
-const bySeverity: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-function loudest(findings: readonly Finding[]): Severity | undefined {
-  return bySeverity.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /** The findings that begin within an entry, by the index of the entry. */
