@@ -65,6 +65,8 @@ function withCommon(bundle: BuildOptions, development: boolean): BuildOptions {
     bundle: true,
     target: bundle.platform === 'node' ? 'node20' : 'es2022',
     // The ECMAScript build of a dependency is smaller than its CommonJS one.
+    // They would hold the table of HTML's names of characters twice.
+    alias: { 'decode-named-character-reference': './server/src/markdown/named-reference.ts' },
     mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     minify: !development,
     sourcemap: development,

@@ -1,5 +1,4 @@
-import type { PreviewAnswer, PreviewDocumentAnswer } from '../../../server/src/lsp/messages.ts';
-import { mostZoom, type PicturePart } from '../../../server/src/render/picture/picture-part.ts';
+import type { PreviewAnswer, PreviewDocumentAnswer, PreviewParams } from '../../../server/src/lsp/messages.ts';
 
 /** What the panel tells its page. */
 export type ToPage =
@@ -27,6 +26,9 @@ export interface ShownPreview
   readonly locked: boolean;
 }
 
+/** The part of the picture that is seen. */
+export type SeenPart = NonNullable<PreviewParams['part']>;
+
 /** Where images are loaded from: the folder of the document and the folder of the workspace, both ending with `/`. */
 export interface ImageRoots {
   readonly document: string;
@@ -40,7 +42,7 @@ export type FromPage =
   /** The page cannot apply what it got and wants the whole document. */
   | { readonly type: 'reload' }
   /** Another part of the picture is seen, and the page knows too little about it. */
-  | { readonly type: 'look'; readonly part: PicturePart }
+  | { readonly type: 'look'; readonly part: SeenPart }
   | { readonly type: 'go'; readonly line: number }
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'fix'; readonly name: string; readonly version: number }
@@ -81,10 +83,10 @@ export function readPageMessage(message: unknown): FromPage | undefined {
   }
 }
 
-function readPart(part: unknown): PicturePart | undefined {
+function readPart(part: unknown): SeenPart | undefined {
   if (typeof part !== 'object' || part === null) return undefined;
   const { width, zoom, pan } = part as Readonly<Record<string, unknown>>;
-  return isBetween(width, 1, 20_000) && isBetween(zoom, 1, mostZoom) && isBetween(pan, 0, 20_000 * mostZoom)
+  return isBetween(width, 1, 1e5) && isBetween(zoom, 1, 1e4) && isBetween(pan, 0, 1e9)
     ? { width, zoom, pan }
     : undefined;
 }

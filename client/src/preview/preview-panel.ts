@@ -17,10 +17,9 @@ import {
   type PreviewParams,
   previewMethods,
 } from '../../../server/src/lsp/messages.ts';
-import type { PicturePart } from '../../../server/src/render/picture/picture-part.ts';
 import { applyFix, editorOf, isOf, openDocument, openRelative, revealLine, scrollEditor } from './document-editors.ts';
 import { pageHtml } from './page-html.ts';
-import { type FromPage, type ImageRoots, readPageMessage, type ToPage } from './page-messages.ts';
+import { type FromPage, type ImageRoots, readPageMessage, type SeenPart, type ToPage } from './page-messages.ts';
 
 /** One preview beside the editors. */
 export interface PreviewPanel extends Disposable {
@@ -71,10 +70,10 @@ export function createPreviewPanel(
   const ready = new Promise<void>((resolve) => {
     pageIsReady = resolve;
   });
-  /** What the page shows: an answer about the incident, and a version of the document. */
+  /** What the page shows: an answer about the incident, and a version of the document. Another page or document gets another object. */
   let known: { incident: number | null; document: number | null } = { incident: null, document: null };
   /** The part of the picture that the page wants to know exactly. */
-  let part: PicturePart | undefined;
+  let part: SeenPart | undefined;
   let turns = 0;
   let renderingTook = 0;
   let pausing: ReturnType<typeof setTimeout> | undefined;
@@ -86,28 +85,28 @@ export function createPreviewPanel(
 
   const updateIncident = inTurn(async () => {
     if (!panel.visible) return;
-    const shownUri = uri;
-    const document = await openDocument(shownUri);
+    const shown = known;
+    const document = await openDocument(uri);
     if (document === undefined || !client.isRunning()) return;
-    const params: PreviewParams = { uri: addressOf(shownUri), known: known.incident, ...(part && { part }) };
+    const params: PreviewParams = { uri: addressOf(document.uri), known: shown.incident, ...(part && { part }) };
     const answer = await client.sendRequest<PreviewAnswer | null>(previewMethods.preview, params);
     await ready;
-    if (answer === null || shownUri !== uri) return;
-    known.incident = answer.number;
+    if (answer === null || shown !== known) return;
+    shown.incident = answer.number;
     post({ type: 'preview', shown: { ...answer, uri: uri.toString(), name: baseName(uri), locked } });
     const editor = editorOf(uri);
     if (editor !== undefined) post({ type: 'cursor', line: editor.selection.active.line });
   });
   const updateDocument = inTurn(async () => {
-    const shownUri = uri;
     if (!panel.visible || !client.isRunning()) return;
-    const params: PreviewDocumentParams = { uri: addressOf(shownUri), known: known.document };
+    const shown = known;
+    const params: PreviewDocumentParams = { uri: addressOf(uri), known: shown.document };
     const asked = Date.now();
     const answer = await client.sendRequest<PreviewDocumentAnswer | null>(previewMethods.document, params);
     renderingTook = Date.now() - asked;
     await ready;
-    if (answer === null || shownUri !== uri) return;
-    known.document = answer.version;
+    if (answer === null || shown !== known) return;
+    shown.document = answer.version;
     post({ type: 'document', uri: uri.toString(), answer, images: imageRoots(uri) });
   });
   /** The incident goes first. While somebody types, a document that takes long to be rendered waits for a pause. */

@@ -62,7 +62,7 @@ export function labelMarks(marks: readonly Mark[], view: LabelView): ReadonlyMap
 }
 
 /** `14:05`, `14:05–14:20`, `~14:05`, `T+5m` */
-export function entryClock(entry: PictureEntry, axis: AxisKind, offset: number): string {
+function entryClock(entry: PictureEntry, axis: AxisKind, offset: number): string {
   const clockAt = (seconds: number): string => axisClock(seconds + offset, axis, entry.seconds ?? false);
   const end = entry.end === undefined ? (entry.openEnded ? '–' : '') : `–${clockAt(entry.end)}`;
   return `${entry.approximate ? '~' : ''}${clockAt(entry.at)}${end}`;
