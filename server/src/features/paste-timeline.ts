@@ -2,13 +2,13 @@ import type { Edit } from '../text/edit.ts';
 import type { CalendarDay } from '../time/calendar.ts';
 import type { ImportContext, Imported } from './import/imported.ts';
 import { readPastedText } from './import/pasted-text.ts';
-import { mainTimeline, placeAtCursor, placeForEntries } from './new-entries/place-for-entries.ts';
+import { mainTimeline, placeAtCursor, placeAtEndOf } from './new-entries/place-for-entries.ts';
+import { sortIn } from './new-entries/sort-in.ts';
 import { type EntryPlace, inOrder, type WritingContext, writeEntries } from './new-entries/write-entries.ts';
 
 export interface TimelineAddition {
-  readonly edit: Edit;
-  /** Dates for entries below that took theirs from above. */
-  readonly protecting: readonly Edit[];
+  /** The entries, and dates for those below that took theirs from above; what is pasted comes first. */
+  readonly edits: readonly Edit[];
   readonly count: number;
   /** The zone that the times are written in; `undefined`: as they were read. */
   readonly zone: string | undefined;
@@ -38,19 +38,20 @@ export function pastedEntries(
   return addition(context, place, imported, true);
 }
 
-/** Events of another tool at the end of the timeline; `undefined` where the document has none that can take them. */
+/** Events of another tool where they belong in the timeline; `undefined` where the document has none for them. */
 export function importedEntries(
   context: WritingContext,
   cursor: number,
   imported: Imported,
 ): TimelineAddition | undefined {
-  const place = placeForEntries(context.postmortem, cursor);
-  return place && addition(context, place, imported, false);
+  const place = placeAtEndOf(context.postmortem, cursor);
+  const added = place && addition(context, place, imported, false);
+  return added && { ...added, edits: sortIn(context, place.timeline, added.edits) };
 }
 
 /** The day that clocks without a date are of: that of the entry above, of the incident, else today. */
 export function importContext(context: WritingContext, cursor: number, today: CalendarDay): ImportContext {
-  return contextFor(context, placeForEntries(context.postmortem, cursor), today);
+  return contextFor(context, placeAtEndOf(context.postmortem, cursor), today);
 }
 
 function contextFor(
@@ -83,8 +84,7 @@ function addition(
         )
       : '';
   return {
-    edit: { span: edit.span, text: edit.text + kept },
-    protecting,
+    edits: [{ span: edit.span, text: edit.text + kept }, ...protecting],
     count: events.length,
     zone: zone?.label,
     zoneAssumed,

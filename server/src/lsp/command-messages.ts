@@ -64,7 +64,7 @@ export interface PasteParams extends PlaceParams {
 }
 
 export interface AddedEntries {
-  /** The entries come first. */
+  /** What is pasted comes first. */
   readonly changes: readonly TextChange[];
   readonly count: number;
   /** The zone that the times are written in; `null`: as they were read. */

@@ -7,6 +7,7 @@ import { importContext, importedEntries, pastedEntries, type TimelineAddition } 
 import { refactoringsAt } from '../features/refactorings/all-refactorings.ts';
 import { timelineScope } from '../features/refactorings/timeline-scope.ts';
 import { createPostmortemReader } from '../postmortem/postmortem-reader.ts';
+import { applyEdits } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import { type CalendarDay, fromEpochMinutes } from '../time/calendar.ts';
@@ -116,7 +117,7 @@ function importAnswer(
     count: imported.events.length,
     left: imported.left,
     added: answerOf(added, context.postmortem.source),
-    document: `${own.postmortem.source.text.trimEnd()}${alone?.edit.text ?? ''}`,
+    document: applyEdits(own.postmortem.source.text, alone?.edits ?? []),
   };
 }
 
@@ -133,8 +134,8 @@ function contextOf({ snapshot, postmortem, reading }: Analysis, ownZone: Zone | 
 
 function answerOf(addition: TimelineAddition | undefined, source: SourceText): AddedEntries | null {
   if (addition === undefined) return null;
-  const { edit, protecting, count, zone, zoneAssumed } = addition;
-  const changes = [edit, ...protecting].map((one) => changeOf(source, one));
+  const { edits, count, zone, zoneAssumed } = addition;
+  const changes = edits.map((one) => changeOf(source, one));
   return { changes, count, zone: zone ?? null, zoneAssumed };
 }
 

@@ -148,19 +148,22 @@ it('shows the page of a rule without a network', async () => {
   });
 });
 
-it('exports a postmortem as a web page and as data', async () => {
+it('exports a postmortem as a web page, as a picture and as data', async () => {
   await withVSCode({ files: { 'incident.md': incident } }, async (vscode, page, folder) => {
     await openFile(vscode, page, 'incident.md');
     await whenActive(vscode, page);
     for (const [format, file] of [
       ['JSON', 'incident.json'],
       ['Web Page', 'incident.html'],
+      ['Timeline Picture', 'incident.svg'],
     ] as const) {
       await startCommand(vscode, 'postmortem.export');
       await chooseItem(page, format);
       await expect.poll(() => quickInput(page).locator('input.input').inputValue()).toContain(file);
       await page.keyboard.press('Enter');
-      await expect.poll(() => readFile(join(folder, file), 'utf8').catch(() => '')).toContain('Search was down');
+      await expect
+        .poll(() => readFile(join(folder, file), 'utf8').catch(() => ''))
+        .toContain('Search is fully restored');
     }
     expect(JSON.parse(await readFile(join(folder, 'incident.json'), 'utf8')).timeline).toHaveLength(3);
     expect(await readFile(join(folder, 'incident.html'), 'utf8')).not.toMatch(/<script|src="(?!data:)|@import/);

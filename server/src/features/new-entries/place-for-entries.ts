@@ -10,6 +10,14 @@ export function placeForEntries(postmortem: Postmortem, cursor: number): EntryPl
   return placeAtCursor(postmortem, cursor) ?? placeAtEnd(postmortem) ?? placeInEmptySection(postmortem);
 }
 
+/** The end of the timeline that the cursor is in, else of the main one. `undefined`: the document has none. */
+export function placeAtEndOf(postmortem: Postmortem, cursor: number): EntryPlace | undefined {
+  const atCursor = placeAtCursor(postmortem, cursor);
+  return (
+    endOf(postmortem, atCursor?.timeline ?? mainTimeline(postmortem)) ?? atCursor ?? placeInEmptySection(postmortem)
+  );
+}
+
 /** `undefined` where the cursor is in no timeline. */
 export function placeAtCursor(postmortem: Postmortem, cursor: number): EntryPlace | undefined {
   const found = entryAt(postmortem.timelines, cursor);
@@ -39,7 +47,10 @@ function isWithin({ sections }: Postmortem, { span, section, entries }: Timeline
 
 /** The end of the main timeline; its start for one that begins with the newest. */
 export function placeAtEnd(postmortem: Postmortem): EntryPlace | undefined {
-  const timeline = mainTimeline(postmortem);
+  return endOf(postmortem, mainTimeline(postmortem));
+}
+
+function endOf(postmortem: Postmortem, timeline: Timeline | undefined): EntryPlace | undefined {
   const [first, last] = [timeline?.entries[0], timeline?.entries.at(-1)];
   if (timeline === undefined || first === undefined || last === undefined) return undefined;
   return timeline.order === 'newest-first' ? ahead(postmortem, timeline, first) : behind(postmortem, timeline, last);

@@ -10,7 +10,7 @@ function pasted(source: string, clipboard: string): string | undefined {
   const { text, cursor } = marked(source);
   const context: WritingContext = { postmortem: read(text), read, ownZone: readZone('Europe/Berlin', 0)?.zone };
   const result = pastedEntries(context, cursor, clipboard, { year: 2027, month: 1, day: 1 });
-  return result && applyEdits(text, [result.edit, ...result.protecting]);
+  return result && applyEdits(text, result.edits);
 }
 
 const chat = 'Mara Lindqvist  10:45 AM\nOn it\nJonas Abara  10:42 AM\nCheckout returns 502';
