@@ -38,7 +38,7 @@ function servePulls(
   documents.onClosed((uri) => resultIds.forget(uri));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     try {
-      const analysis = await documents.analysisOf(params.textDocument.uri, token);
+      const analysis = await documents.analysisAheadOf(params.textDocument.uri, token);
       const items = analysis ? diagnosticsOf(analysis, abilities) : [];
       const resultId = resultIds.of(params.textDocument.uri, items);
       return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
@@ -72,7 +72,7 @@ function servePushes(connection: Connection, documents: Documents, abilities: Cl
   });
   const push = async (uri: string): Promise<void> => {
     try {
-      const analysis = await documents.analysisOf(uri);
+      const analysis = await documents.analysisAheadOf(uri);
       if (!analysis) return;
       const { version } = analysis.snapshot;
       await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(analysis, abilities) });

@@ -5,8 +5,13 @@ import { type Snapshot, snapshots } from './snapshot.ts';
 
 /** The open documents and what is known about the newest version of each. */
 export interface Documents {
-  /** `undefined`: the document is not open. Throws `Superseded` when the version grew old meanwhile. */
+  /**
+   * `undefined`: the document is not open. Throws `Superseded` when the version grew old meanwhile. Whoever asks gets it
+   * after those who asked before, one after the other, with pauses in which edits and cancellations are heard.
+   */
   analysisOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
+  /** The same without waiting for others: squiggles come before all that is shown beside them. */
+  analysisAheadOf(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
   /** Whether the client has it open. */
   isOpen(uri: string): boolean;
   /** Settings changed: everything is to be read again. */
@@ -39,8 +44,16 @@ export function openDocuments(
     return analysis;
   };
 
-  return {
-    async analysisOf(uri, token) {
+  // What is made for a long document in one go keeps the next keystroke waiting.
+  let turns = Promise.resolve();
+  const nextTurn = (): Promise<void> => {
+    turns = turns.then(() => place.host.pause());
+    return turns;
+  };
+
+  const analysisWhen =
+    (turn: () => Promise<void> | undefined): Documents['analysisOf'] =>
+    async (uri, token) => {
       const snapshot = documents.get(uri);
       if (!snapshot) return undefined;
       // Requests for one version share one analysis, so that one that is cancelled does not end it for the others.
@@ -48,9 +61,14 @@ export function openDocuments(
       const running = known ?? start(snapshot);
       if (!known) analyses.set(snapshot, running);
       const analysis = await running;
+      await turn();
       if (token?.isCancellationRequested || documents.get(uri) !== snapshot) throw new Superseded();
       return analysis;
-    },
+    };
+
+  return {
+    analysisOf: analysisWhen(nextTurn),
+    analysisAheadOf: analysisWhen(() => undefined),
     isOpen: (uri) => documents.get(uri) !== undefined,
     forgetAnalyses() {
       analyses = new WeakMap();

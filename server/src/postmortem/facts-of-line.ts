@@ -140,6 +140,7 @@ const notFromHeadings: ReadonlySet<FactKind> = new Set(['impact', 'cause', 'inci
 
 /** The value that stands below a heading which is a label: `### Severity` and then `SEV-2`. */
 export function factOfHeading(text: string, heading: Section, line: Span, place: FactPlace): Fact | undefined {
+  if (!isFactLabel(heading.heading)) return undefined;
   const valueSpan = withoutMarks(text, line);
   const value = plainText(text, valueSpan);
   const kind = value === '' ? undefined : factKindOf(heading.heading, value);

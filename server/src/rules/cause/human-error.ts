@@ -1,8 +1,9 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts';
 import type { SectionKind } from '../../postmortem/section.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 import { inSection, withSections } from '../example.ts';
 import type { RuleFinding } from '../finding.ts';
+import { passageReader } from '../passage-reader.ts';
 import { isUnder, passagesOf, sentencesOf } from '../passages.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { actors, becauseOf, errors, notTheCause, phrases, technical } from './human-error-words.ts';
@@ -43,36 +44,62 @@ const elsewhere: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'par
 
 function* humanErrors({ postmortem }: RuleContext): Iterable<RuleFinding> {
   const reported = new Set<number>();
-  for (const { span, certain } of placesOf(postmortem)) {
-    for (const sentence of sentencesOf(postmortem.source.text, span)) {
-      const found = mentionIn(postmortem.source.text, sentence, certain);
-      if (!found || reported.has(found.start)) continue;
-      reported.add(found.start);
-      yield {
-        span: found,
-        message: `“${postmortem.source.slice(found).replace(/\s+/g, ' ')}” explains nothing that can be repaired. Say what made the mistake possible and why nothing caught it.`,
-      };
-    }
+  for (const found of mentionsIn(postmortem)) {
+    if (reported.has(found.start)) continue;
+    reported.add(found.start);
+    yield {
+      span: found,
+      message: `“${postmortem.source.slice(found).replace(/\s+/g, ' ')}” explains nothing that can be repaired. Say what made the mistake possible and why nothing caught it.`,
+    };
   }
 }
 
-function* placesOf(postmortem: Postmortem): Iterable<{ readonly span: Span; readonly certain: boolean }> {
-  for (const { kind, valueSpan } of postmortem.facts) if (kind === 'cause') yield { span: valueSpan, certain: true };
-  for (const { span, section } of passagesOf(postmortem)) {
-    const certain = isUnder(postmortem, section, aboutTheCause);
-    if (certain || !isUnder(postmortem, section, elsewhere)) yield { span, certain };
+function* mentionsIn(postmortem: Postmortem): Iterable<Span> {
+  for (const { kind, valueSpan } of postmortem.facts) {
+    if (kind !== 'cause') continue;
+    for (const span of readMentions(postmortem.source.slice(valueSpan)).any) yield shiftSpan(span, valueSpan.start);
+  }
+  const mentionsOf = readPassage(postmortem);
+  for (const passage of passagesOf(postmortem)) {
+    const { any, asCause } = mentionsOf(passage);
+    if (any.length === 0) continue;
+    const certain = isUnder(postmortem, passage.section, aboutTheCause);
+    if (!certain && isUnder(postmortem, passage.section, elsewhere)) continue;
+    for (const span of certain ? any : asCause) yield shiftSpan(span, passage.span.start);
   }
 }
+
+/** The first mention in each sentence; `asCause`: only of the sentences that say why something happened. */
+interface Mentions {
+  readonly any: readonly Span[];
+  readonly asCause: readonly Span[];
+}
+
+const noMentions: Mentions = { any: [], asCause: [] };
+
+function readMentions(words: string): Mentions {
+  if (words.search(anyMention) < 0) return noMentions;
+  const any: Span[] = [];
+  const asCause: Span[] = [];
+  for (const sentence of sentencesOf(words, { start: 0, end: words.length })) {
+    const said = words.slice(sentence.start, sentence.end);
+    const found = mentionIn(said);
+    if (found === undefined) continue;
+    const span = shiftSpan(found, sentence.start);
+    any.push(span);
+    if (saysWhy(said.toLowerCase())) asCause.push(span);
+  }
+  return { any, asCause };
+}
+
+const readPassage = passageReader('written', readMentions);
 
 const anyMention = new RegExp(`${phrases.join('|')}|\\b(?:${[...errors].join('|')})\\b`, 'gi');
 
-function mentionIn(text: string, sentence: Span, certain: boolean): Span | undefined {
-  const words = text.slice(sentence.start, sentence.end);
-  if (!certain && !saysWhy(words.toLowerCase())) return undefined;
+function mentionIn(words: string): Span | undefined {
   for (const match of words.matchAll(anyMention)) {
     const mention = errors.has(match[0].toLowerCase()) ? withActor(words, match.index, match[0]) : spanOf(match);
-    if (!mention || isDenied(words, mention)) continue;
-    return { start: sentence.start + mention.start, end: sentence.start + mention.end };
+    if (mention && !isDenied(words, mention)) return mention;
   }
   return undefined;
 }
