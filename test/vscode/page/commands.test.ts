@@ -13,6 +13,7 @@ import {
   whenActive,
 } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
+import { screenshotInThemes } from '../harness/themes.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { diagnostics, openFile, openLanguageStatus, screenshot } from '../harness/workbench.ts';
 
@@ -71,7 +72,7 @@ it('repairs what is safe to repair and inserts the section that is missing', asy
     await expect.poll(() => activeText(vscode)).toBe(incident);
     await runCommand(page, 'Postmortem: Insert Section');
     await expect.poll(() => quickInput(page).innerText()).toContain('Required');
-    await screenshot(page, 'insert-section');
+    await screenshotInThemes(vscode, page, 'insert-section');
     await chooseItem(page, 'Action');
     await expect.poll(() => activeText(vscode)).toMatch(/\n## Action/);
   });
@@ -86,7 +87,7 @@ it('says what it takes a document for, in the status and on demand', async () =>
     const text = `Postmortem: ${found.length} findings`;
     const item = status.filter({ hasText: text });
     await expect.poll(() => item.innerText()).toMatch(/\d+ (?:error|warning|note)s?.* · checked in \d+ ms/);
-    await screenshot(page, 'status');
+    await screenshotInThemes(vscode, page, 'status');
     await page.keyboard.press('Escape');
     await runCommand(page, 'Postmortem: Why Is This (Not) a Postmortem?');
     await expect
@@ -108,7 +109,7 @@ it('checks all files of the folder and shows what it found in Problems', async (
     await told.getByRole('button', { name: 'Show Problems' }).click();
     await page.locator('.part.panel input').fill('outage');
     await page.locator('.markers-panel').getByText('outage.md').first().waitFor();
-    await screenshot(page, 'check-workspace');
+    await screenshotInThemes(vscode, page, 'check-workspace');
     const found = await vscode.evaluate(({ languages }) =>
       languages
         .getDiagnostics()

@@ -13,6 +13,7 @@ import {
   whenActive,
 } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
+import { screenshotInThemes } from '../harness/themes.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { openFile, screenshot } from '../harness/workbench.ts';
 
@@ -35,7 +36,7 @@ it('does not overwrite a postmortem of the same name', async () => {
   await withVSCode({ files: { [name]: 'What was there.\n' }, settings }, async (vscode, page, folder) => {
     await answerAll(vscode, page);
     const told = await message(vscode, page, `${name} is there already. Nothing was overwritten.`);
-    await screenshot(page, 'name-taken');
+    await screenshotInThemes(vscode, page, 'name-taken');
     await told.getByRole('button', { name: 'Create 2026-03-05-checkout-was-slow-2.md' }).click();
     await expect.poll(() => activeText(vscode)).toContain('# Checkout was slow');
     expect(await readFile(join(folder, name), 'utf8')).toBe('What was there.\n');
