@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureNeovim } from './neovim.ts';
 import { packageExtension } from './package.ts';
 import { projectRoot } from './paths.ts';
@@ -14,130 +14,192 @@ interface Count {
   readonly skipped: number;
 }
 
-/** A part of `npm test`. `extra` is what stands behind the part's name on the command line. */
+const none: Count = { passed: 0, failed: 0, skipped: 0 };
+
+/** A part of `npm test`. */
 interface Part {
   readonly name: string;
   readonly what: string;
+  /** Parts of one stage run at once, those of `named` only when they are named, one after the other. */
+  readonly stage: 'code' | 'node' | 'vscode' | 'named';
   /** Tests what users get: the release build has to stand before. */
   readonly needsPackage: boolean;
-  run(extra: readonly string[]): Promise<Count>;
+  /** A tool that only says yes or no counts as one test. */
+  readonly tools?: readonly Tool[];
+  /** The projects of vitest. */
+  readonly projects?: readonly string[];
+  /** Installs what the tests need; `false`: it cannot be had here, and the part is skipped. */
+  ensure?(): Promise<boolean>;
 }
 
+type Tool = readonly [script: string, ...args: string[]];
+
+const biome: Tool = ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'];
+const knip: Tool = ['knip/bin/knip.js'];
+const tsc: Tool = ['typescript/bin/tsc', '-b'];
+
 const parts: readonly Part[] = [
-  { name: 'lint', what: 'style, laws of the layout, dead code', needsPackage: false, run: lint },
-  { name: 'types', what: 'TypeScript', needsPackage: false, run: () => tool('typescript/bin/tsc', ['-b']) },
-  { name: 'unit', what: 'text in, model or findings out', needsPackage: false, run: vitest('unit') },
-  { name: 'protocol', what: 'the server over real streams', needsPackage: true, run: vitest('protocol') },
   {
-    name: 'worker',
-    what: 'the worker bundle with nothing but worker globals',
-    needsPackage: true,
-    run: vitest('worker'),
+    name: 'lint',
+    what: 'style, laws of the layout, dead code',
+    stage: 'code',
+    needsPackage: false,
+    tools: [biome, knip],
+    projects: ['laws'],
   },
-  { name: 'neovim', what: 'the built server in Neovim', needsPackage: true, run: inNeovim },
-  { name: 'package', what: 'what is in the .vsix', needsPackage: true, run: vitest('package') },
-  { name: 'grammar', what: 'the colours of timelines', needsPackage: false, run: vitest('grammar') },
-  { name: 'vscode', what: 'the installed .vsix in VS Code in Chromium', needsPackage: true, run: inVSCode('vscode') },
+  { name: 'types', what: 'TypeScript', stage: 'code', needsPackage: false, tools: [tsc] },
+  inNode('unit', 'text in, model or findings out', false),
+  inNode('protocol', 'the server over real streams', true),
+  inNode('worker', 'the worker bundle with nothing but worker globals', true),
+  { ...inNode('neovim', 'the built server in Neovim', true), ensure: canHaveNeovim },
+  inNode('package', 'what is in the .vsix', true),
+  inNode('grammar', 'the colours of timelines', false),
+  inVSCode('vscode', 'the installed .vsix in VS Code in Chromium', 'vscode'),
+  // Downloads a desktop VS Code and needs a screen.
+  { ...inNode('desktop', 'the .vsix in a desktop VS Code', true), stage: 'named' },
+  inVSCode('themes', 'each view in each theme, to be looked at', 'named'),
+  inVSCode('pictures', 'the pictures of the README', 'named'),
+  inVSCode('speed', 'how long VS Code takes; prints, asserts nothing', 'named'),
 ];
 
-/** These run only when they are named. */
-const moreParts: readonly Part[] = [
-  // Downloads a desktop VS Code and needs a screen.
-  { name: 'desktop', what: 'the .vsix in a desktop VS Code', needsPackage: true, run: vitest('desktop') },
-  { name: 'themes', what: 'each view in each theme, to be looked at', needsPackage: true, run: inVSCode('themes') },
-  { name: 'pictures', what: 'the pictures of the README', needsPackage: true, run: inVSCode('pictures') },
-  {
-    name: 'speed',
-    what: 'how long VS Code takes; prints, asserts nothing',
-    needsPackage: true,
-    run: inVSCode('speed'),
-  },
-];
+function inNode(name: string, what: string, needsPackage: boolean): Part {
+  return { name, what, stage: 'node', needsPackage, projects: [name] };
+}
+
+function inVSCode(name: string, what: string, stage: Part['stage']): Part {
+  return { name, what, stage, needsPackage: true, projects: [name], ensure: haveVSCode };
+}
 
 async function main(): Promise<number> {
   const { chosen, extra } = choose(process.argv.slice(2));
   if (chosen.some(({ needsPackage }) => needsPackage)) await packageExtension();
-  let total: Count = { passed: 0, failed: 0, skipped: 0 };
-  const failedParts: string[] = [];
-  for (const part of chosen) {
-    say(`${part.name}: ${part.what}`);
-    const start = performance.now();
-    const count = await part.run(extra);
-    say(`${part.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    if (count.failed > 0) failedParts.push(part.name);
-    total = sum(total, count);
-  }
+  const counts = new Map<Part, Count>();
+  for (const together of stagesOf(chosen)) await runStage(together, extra, counts);
+  const total = [...counts.values()].reduce(sum, none);
+  const failed = [...counts].filter(([, count]) => count.failed > 0).map(([{ name }]) => name);
   if (total.skipped > 0) say(`${total.skipped} skipped`);
-  if (failedParts.length > 0) say(`Failed: ${failedParts.join(', ')}`);
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed > 0 ? 1 : 0;
 }
 
+function stagesOf(chosen: readonly Part[]): readonly (readonly Part[])[] {
+  const inStage = (stage: Part['stage']): readonly Part[] => chosen.filter((part) => part.stage === stage);
+  const alone = inStage('named').map((part) => [part]);
+  return [inStage('code'), inStage('node'), inStage('vscode'), ...alone].filter((together) => together.length > 0);
+}
+
+async function runStage(parts: readonly Part[], extra: readonly string[], counts: Map<Part, Count>): Promise<void> {
+  for (const { name, what } of parts) say(`${name}: ${what}`);
+  const start = performance.now();
+  const ready: Part[] = [];
+  for (const part of parts) {
+    const answer = await isReady(part);
+    if (answer === true) ready.push(part);
+    else counts.set(part, answer);
+  }
+  const [tests] = await Promise.all([
+    runTests(ready, extra),
+    ...ready.map(async (part) => counts.set(part, await runTools(part.tools ?? []))),
+  ]);
+  for (const part of ready) counts.set(part, sum(counts.get(part) ?? none, tests(part)));
+  for (const part of parts) {
+    const { passed, failed } = counts.get(part) ?? none;
+    say(`${part.name}: ${passed} passed, ${failed} failed`);
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(`${parts.map(({ name }) => name).join(', ')}: ${seconds} s`);
+}
+
+/** What cannot be installed is told in one sentence, not by each test. */
+async function isReady({ name, ensure }: Part): Promise<true | Count> {
+  try {
+    if (ensure === undefined || (await ensure())) return true;
+    say(`${name}: skipped`);
+    return { ...none, skipped: 1 };
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    say(error.message);
+    return { ...none, failed: 1 };
+  }
+}
+
+async function runTools(tools: readonly Tool[]): Promise<Count> {
+  const codes = await Promise.all(tools.map(([script, ...args]) => runTool(script, args)));
+  const passed = codes.filter((code) => code === 0).length;
+  return { passed, failed: codes.length - passed, skipped: 0 };
+}
+
+/** Runs the tests of all parts in one go and answers what became of those of each. */
+async function runTests(parts: readonly Part[], extra: readonly string[]): Promise<(part: Part) => Count> {
+  const projects = parts.flatMap((part) => part.projects ?? []);
+  if (projects.length === 0) return () => none;
+  const report = join(projectRoot, 'out', `${projects.join('-')}-results.json`);
+  await rm(report, { force: true });
+  const code = await runTool('vitest/vitest.mjs', [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...extra,
+  ]);
+  const results = await readReport(report);
+  const total = [...(results?.values() ?? [])].reduce(sum, none);
+  // Whatever vitest did not like besides single tests still makes the run a failed one.
+  const also = results === undefined || (code !== 0 && total.failed === 0) ? { ...none, failed: 1 } : none;
+  return (part) => {
+    const own = (part.projects ?? []).map((name) => results?.get(name) ?? none).reduce(sum, none);
+    const counted = projects.length === 1 && part.projects ? total : own;
+    return part === parts[0] ? sum(counted, also) : counted;
+  };
+}
+
 /** Names of parts come first; all that follows is for vitest: `npm test -- unit span -t clamps`. */
 function choose(args: readonly string[]): { readonly chosen: readonly Part[]; readonly extra: readonly string[] } {
-  const known = [...parts, ...moreParts];
-  const isPart = (arg: string): boolean => known.some(({ name }) => name === arg);
+  const isPart = (arg: string): boolean => parts.some(({ name }) => name === arg);
   const firstOther = args.findIndex((arg) => !isPart(arg));
   const names = firstOther < 0 ? args : args.slice(0, firstOther);
   const extra = firstOther < 0 ? [] : args.slice(firstOther);
   if (names.length === 0 && extra.length > 0) {
-    throw new PlainError(`There is no part “${extra[0]}”. Parts: ${known.map(({ name }) => name).join(', ')}.`);
+    throw new PlainError(`There is no part “${extra[0]}”. Parts: ${parts.map(({ name }) => name).join(', ')}.`);
   }
-  return { chosen: names.length === 0 ? parts : known.filter(({ name }) => names.includes(name)), extra };
+  const chosen = parts.filter(({ name, stage }) => (names.length === 0 ? stage !== 'named' : names.includes(name)));
+  return { chosen, extra };
 }
 
-async function inNeovim(extra: readonly string[]): Promise<Count> {
-  if ((await ensureNeovim()) !== undefined) return await vitest('neovim')(extra);
-  say('neovim: skipped, because there is no `nvim` here and it can be installed only by root on Debian.');
-  return { passed: 0, failed: 0, skipped: 1 };
+async function canHaveNeovim(): Promise<boolean> {
+  if ((await ensureNeovim()) !== undefined) return true;
+  say('There is no `nvim` here, and it can be installed only by root on Debian.');
+  return false;
 }
 
-async function lint(extra: readonly string[]): Promise<Count> {
-  const biome = await tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']);
-  const knip = await tool('knip/bin/knip.js', []);
-  return sum(sum(biome, knip), await vitest('laws')(extra));
+async function haveVSCode(): Promise<boolean> {
+  await ensureVSCode();
+  await ensureChromium();
+  return true;
 }
 
-/** A tool that only says yes or no counts as one test. */
-async function tool(script: string, args: readonly string[]): Promise<Count> {
-  const code = await runTool(script, args);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
-function vitest(project: string): Part['run'] {
-  return async (extra) => {
-    const report = join(projectRoot, 'out', `${project}-results.json`);
-    await rm(report, { force: true });
-    const code = await runTool('vitest/vitest.mjs', [
-      ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-      ...extra,
-    ]);
-    const count = await readReport(report);
-    // Whatever vitest did not like besides single tests still makes the run a failed one.
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-  };
-}
-
-/** What cannot be installed is told in one sentence, not by each test. */
-function inVSCode(project: string): Part['run'] {
-  return async (extra) => {
-    try {
-      await ensureVSCode();
-      await ensureChromium();
-    } catch (error) {
-      if (!(error instanceof PlainError)) throw error;
-      say(error.message);
-      return { passed: 0, failed: 1, skipped: 0 };
-    }
-    return await vitest(project)(extra);
-  };
-}
-
-async function readReport(file: string): Promise<Count> {
+/** By the folder in `test`. `undefined`: the run has left none. */
+async function readReport(file: string): Promise<ReadonlyMap<string, Count> | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(text) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  if (text === undefined) return undefined;
+  const counts = new Map<string, Count>();
+  for (const { name, assertionResults } of (JSON.parse(text) as Report).testResults) {
+    const folder = relative(join(projectRoot, 'test'), name).split(/[\\/]/)[0] ?? '';
+    for (const { status } of assertionResults) counts.set(folder, sum(counts.get(folder) ?? none, countOf(status)));
+  }
+  return counts;
+}
+
+function countOf(status: string): Count {
+  if (status === 'passed') return { ...none, passed: 1 };
+  return status === 'failed' ? { ...none, failed: 1 } : { ...none, skipped: 1 };
 }
 
 function sum(a: Count, b: Count): Count {
