@@ -2,10 +2,10 @@ interface KeyActions {
   zoomBy(factor: number, around?: number): void;
   panBy(distance: number): void;
   fit(): void;
-  go(line: number): void;
+  open(mark: SVGElement): void;
 }
 
-/** Keys of the picture: arrows from mark to mark, zoom, scroll, and Enter to the line of a mark. */
+/** Keys of the picture: arrows from mark to mark, zoom, scroll, and Enter to what a mark stands for. */
 export function followKeys(stage: HTMLElement, actions: KeyActions): void {
   stage.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -44,9 +44,9 @@ function carryOutKey(stage: HTMLElement, { key, shiftKey }: KeyboardEvent, actio
       return true;
     case 'Enter':
     case ' ': {
-      const line = focusedLine(stage);
-      if (line === undefined) return false;
-      actions.go(Number(line));
+      const mark = focusedMark(stage);
+      if (mark === undefined) return false;
+      actions.open(mark);
       return true;
     }
     default:
@@ -55,9 +55,13 @@ function carryOutKey(stage: HTMLElement, { key, shiftKey }: KeyboardEvent, actio
 }
 
 function placeOfFocus(stage: HTMLElement): number | undefined {
-  const active = document.activeElement;
-  if (!(active instanceof SVGElement) || !stage.contains(active)) return undefined;
-  const glyph = (active.querySelector('.pm-glyph') ?? active).getBoundingClientRect();
+  const active = focusedMark(stage);
+  return active && placeOfMark(stage, active);
+}
+
+/** Where a mark stands, counted from the left of the picture; its label can be anywhere. */
+export function placeOfMark(stage: HTMLElement, mark: SVGElement): number {
+  const glyph = (mark.querySelector('.pm-glyph') ?? mark).getBoundingClientRect();
   return glyph.left + glyph.width / 2 - stage.getBoundingClientRect().left;
 }
 
@@ -76,10 +80,10 @@ function focusNext(stage: HTMLElement, step: -1 | 1, panBy: (distance: number) =
   beyond.at(step > 0 ? 0 : -1)?.focus();
 }
 
-/** The line of the mark that has the keyboard; `undefined` where none has. */
-export function focusedLine(stage: HTMLElement): string | undefined {
+/** The mark that has the keyboard; `undefined` where none has. */
+export function focusedMark(stage: HTMLElement): SVGElement | undefined {
   const active = document.activeElement;
-  return active instanceof SVGElement && stage.contains(active) ? active.dataset.go : undefined;
+  return active instanceof SVGElement && stage.contains(active) ? active : undefined;
 }
 
 /** The marks that are drawn, in the order of time. */

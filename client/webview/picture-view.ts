@@ -4,7 +4,7 @@ import type { Picture } from '../../server/src/render/picture/picture.ts';
 import { mostZoom, type PicturePart, widestPan } from '../../server/src/render/picture/picture-part.ts';
 import { pictureSvg } from '../../server/src/render/picture/picture-svg.ts';
 import { type Measure, textWidth } from '../../server/src/render/picture/text-width.ts';
-import { focusedLine, followKeys, marksIn } from './picture-keys.ts';
+import { focusedMark, followKeys, marksIn, placeOfMark } from './picture-keys.ts';
 
 /** The picture on the page: draws it, zooms, scrolls, and keeps the keyboard where it is. */
 export interface PictureStage {
@@ -80,8 +80,24 @@ export function createPictureStage(stage: HTMLElement, tell: StageEvents): Pictu
   followSize(stage, draw);
   followWheel(stage, zoomBy, panBy);
   followDrag(stage, () => state.zoom > 1, panBy);
-  followKeys(stage, { zoomBy, panBy, fit, go: tell.go });
-  followMarks(stage, { ...tell, into: (mark) => zoomInto(stage, state, mark, draw) });
+  const zoomInto = (mark: SVGElement): void => {
+    showInside(stage, state, mark);
+    draw();
+  };
+  const go = (mark: SVGElement): void => tell.go(Number(mark.dataset.go));
+  followKeys(stage, {
+    ...{ zoomBy, panBy, fit },
+    // Somebody at the keyboard stays in the picture until a single entry is reached.
+    open: (mark) => (isCrowd(mark) ? zoomInto : go)(mark),
+  });
+  followMarks(stage, {
+    detail: tell.detail,
+    open(mark) {
+      mark.focus({ preventScroll: true });
+      if (isCrowd(mark)) zoomInto(mark);
+      go(mark);
+    },
+  });
   return {
     show(picture) {
       state.picture = picture;
@@ -120,13 +136,13 @@ function drawInto(stage: HTMLElement, state: StageState): void {
     lit: state.lit,
     measure: measureIn(stage),
   };
-  const focused = focusedLine(stage);
+  const focused = focusedMark(stage);
   state.layout = layoutPicture(state.picture, view);
   const options = { marks: 'buttons', offset: view.offset, zone: zone?.label ?? '', lit: state.lit } as const;
   stage.innerHTML = state.layout.lanes.length === 0 ? '' : pictureSvg(state.layout, options).markup;
   stage.classList.toggle('pm-zoomed', state.zoom > 1);
   // A mark that is out of sight leaves the keyboard to the picture.
-  if (focused !== undefined) (markOfLine(stage, focused) ?? stage).focus({ preventScroll: true });
+  if (focused !== undefined) (markLike(stage, focused) ?? stage).focus({ preventScroll: true });
 }
 
 /** Widths in the font of the page. */
@@ -154,8 +170,15 @@ function measureIn(stage: HTMLElement): Measure {
 const mostWidths = 20_000;
 const measures = new Map<string, Measure>();
 
-function markOfLine(stage: HTMLElement, line: string): SVGElement | undefined {
-  return marksIn(stage).find((mark) => mark.dataset.go === line);
+/** The mark of the same entry, or the one that stands for it now. */
+function markLike(stage: HTMLElement, { dataset }: SVGElement): SVGElement | undefined {
+  const marks = marksIn(stage);
+  const same = marks.find((mark) => mark.dataset.go === dataset.go);
+  return same ?? marks.findLast((mark) => isCrowd(mark) && Number(mark.dataset.from) <= Number(dataset.from));
+}
+
+function isCrowd({ dataset }: SVGElement): boolean {
+  return Number(dataset.entries) > 1;
 }
 
 function followSize(stage: HTMLElement, draw: () => void): void {
@@ -212,11 +235,10 @@ function followDrag(stage: HTMLElement, canDrag: () => boolean, panBy: (distance
 
 interface MarkActions {
   detail(text: string): void;
-  go(line: number): void;
-  into(mark: SVGElement): void;
+  open(mark: SVGElement): void;
 }
 
-function followMarks(stage: HTMLElement, { detail, go, into }: MarkActions): void {
+function followMarks(stage: HTMLElement, { detail, open }: MarkActions): void {
   const markAt = (event: Event): SVGElement | undefined => {
     const mark = event.target instanceof Element ? event.target.closest('.pm-mark') : null;
     return mark instanceof SVGElement ? mark : undefined;
@@ -235,20 +257,15 @@ function followMarks(stage: HTMLElement, { detail, go, into }: MarkActions): voi
   stage.addEventListener('focusin', tell);
   stage.addEventListener('click', (event) => {
     const mark = markAt(event);
-    if (mark === undefined) return;
-    mark.focus({ preventScroll: true });
-    if (Number(mark.dataset.entries) > 1) into(mark);
-    go(Number(mark.dataset.go));
+    if (mark !== undefined) open(mark);
   });
 }
 
-/** Shows the entries of a mark that stands for several. */
-function zoomInto(stage: HTMLElement, state: StageState, mark: SVGElement, draw: () => void): void {
-  const box = mark.getBoundingClientRect();
+/** Zooms to the entries of a mark that stands for several. */
+function showInside(stage: HTMLElement, state: StageState, mark: SVGElement): void {
   const left = state.layout?.left ?? 0;
-  const around = box.left + box.width / 2 - stage.getBoundingClientRect().left;
+  const around = placeOfMark(stage, mark);
   const zoom = Math.min(mostZoom, state.zoom * 4);
   state.pan = ((state.pan + around - left) * zoom) / state.zoom - stage.clientWidth / 3;
   state.zoom = zoom;
-  draw();
 }

@@ -22,7 +22,9 @@ import { PlainError } from '../say.ts';
 export interface MeasuredServer {
   readonly connection: ProtocolConnection;
   open(uri: string, text: string): Promise<void>;
-  /** Puts characters in; settles when the findings for the text with them are there. */
+  /** Puts characters in. */
+  edit(uri: string, version: number, place: Place, text: string): void;
+  /** The same; settles when the findings for the text with them are there. */
   type(uri: string, version: number, place: Place, text: string): Promise<number>;
   /** A question that costs nothing to answer. */
   ask(): Promise<unknown>;
@@ -56,6 +58,13 @@ export async function startServer(folder: string): Promise<MeasuredServer> {
   connection.onRequest('client/registerCapability', () => null);
   await connection.sendNotification(InitializedNotification.type, {});
   const pull = (uri: string) => connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  const edit = (uri: string, version: number, place: Place, text: string): void => {
+    const change = {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: place, end: place }, text }],
+    };
+    void connection.sendNotification(DidChangeTextDocumentNotification.type, change);
+  };
   return {
     connection,
     async open(uri, text) {
@@ -63,13 +72,10 @@ export async function startServer(folder: string): Promise<MeasuredServer> {
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
       await pull(uri);
     },
+    edit,
     async type(uri, version, place, text) {
       const start = performance.now();
-      const change = {
-        textDocument: { uri, version },
-        contentChanges: [{ range: { start: place, end: place }, text }],
-      };
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, change);
+      edit(uri, version, place, text);
       await pull(uri);
       return performance.now() - start;
     },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { quickInput, runCommand } from '../harness/commands.ts';
 import type { ExtensionHost } from '../harness/extension-host.ts';
@@ -12,6 +12,7 @@ import { moveCursor, screenshot } from '../harness/workbench.ts';
 const files = { 'postmortem-checkout.md': outage };
 const name = 'postmortem-checkout.md';
 const longName = 'postmortem-checkout-long.md';
+const manyName = 'postmortem-checkout-3000.md';
 
 it('follows what is typed, leads to lines, repairs, zooms and moves', async () => {
   await withVSCode({ files }, async (vscode, page, folder) => {
@@ -136,6 +137,55 @@ it('scrolls both ways, follows the editor until it is locked, and is there again
     expect(await preview.locator('.pm-label-clock').first().textContent()).toBe('07:48');
   });
 });
+
+it('tells of a long timeline in pieces, and exactly where somebody looks', async () => {
+  const count = 3000;
+  const notes = Array.from({ length: count }, (_, i) => `- ${clockOf(36_000 + 10 * i)} UTC Note ${i} of the shift.`);
+  const text = `# Checkout was slow\n\n**Date:** 2024-05-14\n\n## Timeline\n\n${notes.join('\n')}\n\n## Impact\n\nSlow.\n`;
+  await withVSCode({ files: { [manyName]: text } }, async (vscode, page) => {
+    const preview = await openPreview(vscode, page, manyName);
+    const marks = preview.locator('.pm-mark');
+    const crowds = preview.locator('.pm-mark:has(.pm-many)');
+    await marks.first().waitFor();
+    expect(await marks.count()).toBeLessThan(200);
+    expect(await entriesOf(marks)).toBe(count);
+    await screenshot(page, 'preview-many');
+
+    const middle = crowds.nth(Math.floor((await crowds.count()) / 2));
+    expect(await middle.getAttribute('aria-label')).toMatch(/\d+ entries/);
+    const line = Number(await middle.getAttribute('data-go'));
+    await middle.locator('.pm-hit').click();
+    await expect.poll(() => activeLine(vscode)).toBe(text.split('\n')[line]);
+    await expect.poll(() => entriesOf(marks)).toBeLessThan(count);
+    await screenshot(page, 'preview-many-nearer');
+    const nearer = preview.getByRole('button', { name: 'Zoom in' });
+    for (let i = 0; (await crowds.count()) > 0 && i < 20; i++) await nearer.click();
+    await expect.poll(() => crowds.count()).toBe(0);
+    const note = /Note \d+ of the shift/.exec((await marks.nth(1).getAttribute('aria-label')) ?? '')?.[0] ?? '';
+    await screenshot(page, 'preview-many-near');
+
+    await replaceInEditor(vscode, note, `${note}, written anew`);
+    await expect.poll(() => marks.nth(1).getAttribute('aria-label')).toContain(`${note}, written anew`);
+    await preview.getByRole('button', { name: 'Fit' }).click();
+    await expect.poll(() => entriesOf(marks)).toBe(count);
+    await crowds.first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entriesOf(marks)).toBeLessThan(count);
+    await expect.poll(() => preview.locator('.pm-mark:focus').count()).toBe(1);
+  });
+});
+
+function clockOf(seconds: number): string {
+  const two = (value: number): string => String(Math.floor(value) % 60).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`;
+}
+
+/** How many entries the marks stand for. */
+async function entriesOf(marks: Locator): Promise<number> {
+  return await marks.evaluateAll((all) =>
+    all.reduce((sum, mark) => sum + Number(mark.getAttribute('data-entries')), 0),
+  );
+}
 
 async function zoomInTwice(preview: FrameLocator): Promise<void> {
   const button = preview.getByRole('button', { name: 'Zoom in' });

@@ -149,7 +149,7 @@ function glyphSvg(mark: MarkLayout, entry: PictureEntry, rail: number): Html {
   const x = round(mark.x);
   if (mark.count > 1) {
     const height = round(columnHeight(mark.count));
-    return html`<rect class="pm-glyph pm-many" x="${x - 2.5}" y="${rail - height}" width="5" height="${height}" rx="2.5"/>`;
+    return html`<rect class="pm-hit" x="${x - 4}" y="${rail - height - 4}" width="8" height="${height + 12}" rx="4"/><rect class="pm-glyph pm-many" x="${x - 2.5}" y="${rail - height}" width="5" height="${height}" rx="2.5"/>`;
   }
   const bar =
     mark.right === undefined
