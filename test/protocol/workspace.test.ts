@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   FileChangeType,
+  LogMessageNotification,
   ProgressType,
   ReferencesRequest,
   type RegistrationParams,
@@ -234,6 +235,32 @@ describe('reading a large workspace', () => {
       from = answer.next;
     }
     expect(told).toEqual(many.map((name) => `${folder}/${name}`).sort());
+  });
+
+  it('holds what stands at the end of a long postmortem', async () => {
+    const happenings = '- 10:00 something happened again\n'.repeat(4000);
+    const text = `${named('Long outage')}\n## Timeline\n\n${happenings}\n## Action items\n\n- [ ] Alert earlier\n`;
+    const client = await connectInProcess({ capabilities }, { files: memoryFiles({ [`${folder}/long.md`]: text }) });
+    const { postmortems } = await indexOf(client);
+    expect(postmortems).toMatchObject([{ title: 'Long outage', entries: 4000 }]);
+    expect(postmortems[0]?.actions.map((action) => action.text)).toContain('Alert earlier');
+  });
+
+  it('tells once of files that are not read to their end', async () => {
+    const files = memoryFiles({
+      [`${folder}/long.md`]: `${named('Long outage')}${'More was found out. '.repeat(20_000)}`,
+      [`${folder}/huge.md`]: `${named('Huge outage')}${'More was found out. '.repeat(300_000)}`,
+      [`${folder}/short.md`]: named('Short outage'),
+    });
+    const client = await connectInProcess({ capabilities }, { files });
+    const logged: string[] = [];
+    client.connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
+    expect(await titles(client)).toEqual(['Long outage', 'Short outage']);
+    await client.connection.sendRequest(indexMethod, { again: true });
+    const sorted = logged.sort();
+    expect(sorted).toHaveLength(2);
+    expect(sorted[0]).toContain(`${folder}/huge.md is passed over in the list of postmortems`);
+    expect(sorted[1]).toContain(`${folder}/long.md is read only as far as its first 256000 characters`);
   });
 
   it('can be cancelled, and says then that it is not complete', async () => {

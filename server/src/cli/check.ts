@@ -99,7 +99,7 @@ async function reviewOne(document: CliDocument, args: CheckArguments, unreadable
   const { verdict } = postmortem;
   if (!verdict.postmortem) {
     if (verdict.reason === 'unreadable')
-      unreadable.push({ file, message: `${file} cannot be read: ${verdict.detail}.` });
+      unreadable.push({ file, message: `${file} is not checked. ${verdict.detail}` });
     return { file: undefined, failures: [], unknownProfile: undefined, text };
   }
   const { findings, failures, unknownProfile } = review(postmortem, options);

@@ -50,6 +50,7 @@ export function startLanguageServer(connection: Connection, host: Host): void {
       host,
       polls: !abilities.registersFileWatching,
       progress: createIndexProgress(connection, abilities.workDoneProgress, host),
+      tell: (sentence) => connection.console.info(sentence),
     });
     const settingsFor = (uri: string): Promise<DocumentSettings> => settingsOf(uri, settings, configs, folders);
     const neighbours = createNeighbourFiles(files);

@@ -7,6 +7,7 @@ import { type FileSystem, sameSpelling } from './file-system.ts';
 import type { Host } from './host.ts';
 import type { IndexProgress } from './index-progress.ts';
 import { type Beginning, readBeginning, stampOf } from './read-beginning.ts';
+import { readingSteps } from './reading-steps.ts';
 import { isMarkdownFile, isPassedOver, markdownFilesIn } from './workspace-files.ts';
 
 export interface IndexedFile {
@@ -42,6 +43,8 @@ export interface IndexParts {
   /** Whether nobody tells when a file changes. */
   readonly polls: boolean;
   readonly progress: IndexProgress;
+  /** Takes sentences about files that were not read to their end. */
+  readonly tell: (sentence: string) => void;
 }
 
 interface KnownFile {
@@ -71,11 +74,14 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   /** Of the open documents those whose file is gone. */
   const orphans = new Set<string>();
   const waiting = new Map<string, string>();
+  /** Files of which something was left out, as they stood when that was told. */
+  const told = new Map<string, string>();
   const listeners = new Set<() => void>();
   let running: Promise<void> | undefined;
   let scanned: 'never' | 'wanted' | 'done' | 'given-up' = 'never';
   let scannedAt = 0;
   let generation = 0;
+  let hasRead = false;
   let ordered: readonly IndexedFile[] | undefined;
 
   const changed = (): void => {
@@ -121,6 +127,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       const entry = found && (await entryOf(uri, found.text));
       // Settings changed meanwhile: what was read with the old ones is read again.
       if (generation !== batch.generation) return;
+      tellOmission(key, uri, found);
       if (found === undefined) known.delete(key);
       else known.set(key, { uri, stamp: found.stamp, entry });
       if (found === undefined && files !== undefined && open.has(key)) orphans.add(key);
@@ -128,9 +135,21 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     }
   }
 
+  function tellOmission(key: string, uri: string, found: Beginning | undefined): void {
+    if (found?.omission === undefined || told.get(key) === found.stamp) return;
+    told.set(key, found.stamp);
+    parts.tell(`${uri} ${found.omission}`);
+  }
+
   async function entryOf(uri: string, text: string | undefined): Promise<IndexEntry | undefined> {
     const context = await parts.readContextOf(uri);
     if (text === undefined || context.isPostmortem === false) return undefined;
+    const steps = readingSteps(text, !hasRead);
+    hasRead = true;
+    for (const end of steps.slice(0, -1)) {
+      reader.read(text.slice(0, end), context);
+      await host.pause();
+    }
     return indexEntryOf(reader.read(text, context));
   }
 

@@ -76,6 +76,7 @@ function readDocument(
   });
   const verdict = readVerdict({
     context,
+    unread: document.problems.find(({ kind }) => kind === 'too-large' || kind === 'binary'),
     frontMatter,
     title,
     sections,

@@ -1,3 +1,4 @@
+import type { ReadingProblem } from '../markdown/markdown-document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ReadContext, Title } from './postmortem.ts';
 import type { Section, SectionKind } from './section.ts';
@@ -15,6 +16,8 @@ import {
 
 export interface VerdictSources {
   readonly context: ReadContext;
+  /** Why the text was not read; `undefined` where it was. */
+  readonly unread: ReadingProblem | undefined;
   readonly frontMatter: FrontMatter | undefined;
   readonly title: Title | undefined;
   readonly sections: readonly Section[];
@@ -46,7 +49,8 @@ const MANY_TIMES = 4;
 const templateName = /template|plantilla|vorlage|テンプレート|模板/i;
 
 export function readVerdict(sources: VerdictSources): Verdict {
-  const { context, title } = sources;
+  const { context, title, unread } = sources;
+  if (unread !== undefined) return { postmortem: false, reason: 'unreadable', span: undefined, detail: unread.message };
   if (context.isPostmortem !== undefined) {
     const detail = 'The settings say so.';
     if (context.isPostmortem) return yes('setting', undefined, detail);

@@ -139,6 +139,16 @@ describe('files', () => {
     expect(codesIn(out)).toEqual([`a.md ${lacking}`]);
   });
 
+  test('a file that is too long is told in a sentence', async () => {
+    using place = workplace({ 'a.md': text, 'b.md': `${text}${' '.repeat(8_000_000)}` });
+    const { code, out, err } = await place.cli(['check', '.', '--format', 'json']);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^postmortem: b\.md is not checked\. This file has 8\d+ characters; files of more than 8000000 are not read\.$/m,
+    );
+    expect(codesIn(out)).toEqual([`a.md ${lacking}`]);
+  });
+
   test('text that is not UTF-8 is read, but not written', async () => {
     using place = workplace({ 'a.md': Buffer.from(text.replace('Login', 'Café'), 'latin1') });
     expect(codesIn((await place.cli(['check', 'a.md', '--format', 'json'])).out)).toHaveLength(1);
