@@ -105,7 +105,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       ordered = undefined;
       done += batch.files.length;
       report(done, done + waiting.size);
-      await host.pause();
+      await rest(host);
     }
   }
 
@@ -121,7 +121,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     let sliceEnd = now() + sliceMilliseconds;
     for (const { key, uri, found } of batch.files) {
       if (now() >= sliceEnd) {
-        await host.pause();
+        await rest(host);
         sliceEnd = now() + sliceMilliseconds;
       }
       const entry = found && (await entryOf(uri, found.text));
@@ -148,7 +148,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     hasRead = true;
     for (const end of steps.slice(0, -1)) {
       reader.read(text.slice(0, end), context);
-      await host.pause();
+      await rest(host);
     }
     return indexEntryOf(reader.read(text, context));
   }
@@ -164,7 +164,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       const before = known.get(key);
       const isStale = parts.polls && before !== undefined && (await stampOf(uri, files)) !== before.stamp;
       if (before === undefined || isStale) waiting.set(key, uri);
-      if (seen.size % filesAtOnce === 0) await host.pause();
+      if (seen.size % filesAtOnce === 0) await rest(host);
     }
     if (!isWanted() || generation !== started) return;
     for (const key of known.keys()) if (!seen.has(key)) known.delete(key);
@@ -257,6 +257,13 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** From when it is read to when its answer is written, a request takes so many turns: it waits for one slice, not for one in each. */
+const turnsOfRequest = 4;
+
+async function rest(host: Host): Promise<void> {
+  for (let turn = 0; turn < turnsOfRequest; turn++) await host.pause();
 }
 
 function takeFirst<K, V>(map: Map<K, V>, count: number): readonly (readonly [K, V])[] {

@@ -17,6 +17,8 @@ interface FieldNames {
 
 let builtNames: FieldNames | undefined;
 const MOST_FIELDS = 40;
+/** No label ends with a figure: the colon of `10:05` ends none. */
+const anyLabelEnd = /[^\d][:：]/;
 
 /** The role of a column by its header; `undefined` for a header that names none. */
 export function fieldOfColumn(header: string): ActionField | undefined {
@@ -38,7 +40,7 @@ export function fieldOfColumn(header: string): ActionField | undefined {
 export function readFields(text: string, span: Span): readonly FieldText[] {
   const { fields, pattern } = names();
   const source = text.slice(span.start, span.end);
-  if (!/[:：]/.test(source)) return [];
+  if (!anyLabelEnd.test(source)) return [];
   const found: { field: ActionField; start: number; valueStart: number; bracketed: boolean }[] = [];
   for (const match of source.matchAll(pattern)) {
     const field = fields.get((match[1] ?? '').toLowerCase());
