@@ -18,11 +18,12 @@ export interface ZoneMention {
   readonly zone: Zone;
 }
 
-/** The zone that a normalised label or an upper-case abbreviation names; `undefined` for an unknown one. */
+/** The zone that a normalised label, a place or an upper-case abbreviation names; `undefined` for an unknown one. */
 export function zoneOfLabel(label: string, offset?: number): Zone | undefined {
   if (label === 'UTC' || label === 'GMT') return { label, kind: 'utc', offset: 0 };
   if (abbreviations.has(label)) return { label, kind: 'abbreviation', offset };
   if (regions.has(label)) return { label, kind: 'region', offset };
+  if (label.includes('/')) return { label, kind: 'iana', offset };
   return undefined;
 }
 

@@ -1,3 +1,5 @@
+import { cityTimes } from './city-times.ts';
+
 /** One thing that an abbreviation of a zone stands for. */
 export interface ZoneMeaning {
   /** Where it is used, in words a reader knows. */
@@ -212,6 +214,8 @@ export const zonePhrases: readonly ZonePhrase[] = [
   phrase('mitteleuropäische zeit', 'CET'),
   phrase('mesz', 'CEST'),
   phrase('mez', 'CET'),
+  phrase('hora peninsular', 'Europe/Madrid'),
+  ...[...cityTimes].map(([words, zone]) => phrase(words, zone)),
 ];
 
 /** Zones in Japanese and Chinese. */
