@@ -1,3 +1,4 @@
+import { benchBurst } from './bench/burst.ts';
 import { benchIndex } from './bench/index.ts';
 import { benchPreview } from './bench/preview.ts';
 import { benchProtocol } from './bench/protocol.ts';
@@ -11,6 +12,7 @@ await runMain(async () => {
   benchGrowth();
   benchHeap();
   await benchProtocol();
+  await benchBurst();
   await benchIndex();
   await benchPreview();
   return 0;

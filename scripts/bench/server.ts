@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type ClientCapabilities,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -36,7 +37,7 @@ export interface Place {
   readonly character: number;
 }
 
-export async function startServer(folder: string): Promise<MeasuredServer> {
+export async function startServer(folder: string, more: ClientCapabilities = {}): Promise<MeasuredServer> {
   const bundle = join(projectRoot, 'server', 'dist', 'node.cjs');
   if (!existsSync(bundle)) throw new PlainError('Build the server first: npm run build.');
   const child: ChildProcess = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -51,7 +52,7 @@ export async function startServer(folder: string): Promise<MeasuredServer> {
     rootUri: null,
     workspaceFolders: [{ uri: folder, name: 'bench' }],
     capabilities: {
-      textDocument: { diagnostic: {} },
+      textDocument: { diagnostic: {}, ...more.textDocument },
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
     },
   });

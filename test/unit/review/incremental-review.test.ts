@@ -81,6 +81,22 @@ function modelOf({ source, ...model }: Postmortem): unknown {
   return { ...model, lineCount: source.lineCount, lineBreak: source.lineBreak };
 }
 
+/** Edits that change what is said of all entries, one after the other. */
+const reaching: readonly (readonly [from: string, to: string])[] = [
+  ['Date: 2024-05-14', 'Date: 2024-05-15'],
+  ['All times are in UTC.', 'All times are in PST.'],
+  ['- 09:00', '- 08:00'],
+  ['## Timeline\n', ''],
+  [
+    'The engineer was careless.',
+    'This was a human error. Describe the impact, then remove this section before you publish.',
+  ],
+  ['# Outage of the API\n', '# Outage of the API\n\n## Timeline\n'],
+  ['- 10:00 An alert fires', '<!-- - 10:00 An alert fires'],
+  ['## Root cause', '--> 10:05\n\n## Impact\n\nMany users. Caused by a human error.\n\n## Root cause'],
+  ['# Outage of the API\n\n## Timeline\n', '# Outage of the API\n\n## Root cause\n'],
+];
+
 const context = { path: '2024-05-14-outage.md', isPostmortem: true, zone: undefined };
 
 describe('after edits the model and the findings are those of a document that is read for the first time', () => {
@@ -104,6 +120,20 @@ describe('after edits the model and the findings are those of a document that is
       }),
       { numRuns },
     );
+  });
+
+  test.each(reaching.map(([from, to], i) => [from, to, i]))('that reach far: %j becomes %j', (_from, _to, last) => {
+    const reader = createPostmortemReader();
+    let [text = ''] = long;
+    reviewOf(reader.read(text, context));
+    for (const [from, to] of reaching.slice(0, last + 1)) {
+      expect(text).toContain(from);
+      text = text.replace(from, to);
+      const edited = reader.read(text, context);
+      const fresh = createPostmortemReader().read(text, context);
+      expect(modelOf(edited)).toEqual(modelOf(fresh));
+      expect(reviewOf(edited)).toEqual(reviewOf(fresh));
+    }
   });
 
   test('the entries before an edit are the same objects', () => {
