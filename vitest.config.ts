@@ -5,7 +5,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: {
 
 /** Modules are loaded once for all files: nothing happens on import, and nothing in the core has a state. */
 function project(name: string): TestProjectInlineConfiguration {
-  return { test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, ...patience } };
+  const setupFiles = 'test/seed.ts';
+  return { test: { name, include: [`test/${name}/**/*.test.ts`], setupFiles, isolate: false, ...patience } };
 }
 
 function inVSCode(name: string, folder: string, everyTheme = false): TestProjectInlineConfiguration {

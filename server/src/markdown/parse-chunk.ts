@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem as MdastItem, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { linesWithin, trimSpan } from '../text/lines.ts';
+import { isSpace, linesWithin, trimSpan } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, CodeBlock, HeadingBlock, ListItem } from './block.ts';
 import { hashHeading } from './heading-block.ts';
@@ -67,12 +67,13 @@ export function createMarkdownParser(): ChunkParser {
 }
 
 function addNodes(text: string, nodes: readonly RootContent[], place: Place, blocks: Block[]): void {
+  let definedUntil = 0;
   for (const node of nodes) {
     const span = spanOfNode(node);
     if (span === undefined) continue;
     switch (node.type) {
       case 'heading':
-        blocks.push(headingBlock(text, trimSpan(text, span), node.depth, place));
+        blocks.push(headingBlock(text, trimSpan(text, behind(text, span, definedUntil, place)), node.depth, place));
         break;
       case 'paragraph':
         pushAll(blocks, paragraphBlocks(text, span, place));
@@ -94,11 +95,20 @@ function addNodes(text: string, nodes: readonly RootContent[], place: Place, blo
         break;
       case 'definition':
         blocks.push({ kind: 'definition', span, ...place, html: false });
+        definedUntil = span.end;
         break;
       default:
         break;
     }
   }
+}
+
+/** The parser lets an underlined heading begin with the definitions that stand above it in one piece. */
+function behind(text: string, span: Span, definedUntil: number, { quoted }: Place): Span {
+  if (span.start >= definedUntil) return span;
+  let start = definedUntil;
+  while (start < span.end && (isSpace(text.charCodeAt(start)) || (quoted && text.charAt(start) === '>'))) start++;
+  return { start, end: span.end };
 }
 
 function addList(text: string, list: List, place: Place, blocks: Block[]): void {

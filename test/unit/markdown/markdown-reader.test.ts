@@ -31,6 +31,18 @@ function print(text: string, blocks: readonly Block[] = read(text).blocks): stri
 }
 
 describe('blocks', () => {
+  test('an underlined heading right below definitions', () => {
+    const blocks = [
+      'definition "[a]: https://example.com/a"',
+      'definition "[b]: https://example.com/b"',
+      'h1 setext "One"',
+    ];
+    expect(print('[a]: https://example.com/a\n[b]: https://example.com/b\nOne\n===\n')).toEqual(blocks);
+    expect(print('> [a]: https://example.com/a\n> [b]: https://example.com/b\n> One\n> ===\n')).toEqual(
+      blocks.map((block) => `> ${block}`),
+    );
+  });
+
   test('every form of heading', () => {
     expect(print('# One\n\n## Two ##\n\nThree\n=====\n\n#Four\n\n   ### Five\n')).toEqual([
       'h1 atx "One"',
