@@ -18,7 +18,15 @@ export interface SourceText {
 export function createSourceText(text: string): SourceText {
   const starts = lineStarts(text);
   const lineStart = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
+  let answered = 0;
+  const isOn = (line: number, offset: number): boolean =>
+    (starts[line] ?? Number.POSITIVE_INFINITY) <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
+  // Most ask for places in their order.
   const lineAt = (offset: number): number => {
+    if (!isOn(answered, offset)) answered = isOn(answered + 1, offset) ? answered + 1 : lineBySearch(offset);
+    return answered;
+  };
+  const lineBySearch = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

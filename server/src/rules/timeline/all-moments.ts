@@ -90,12 +90,20 @@ function isAbbreviated(mention: ZoneMention | undefined): boolean {
   return mention?.zone.kind === 'abbreviation';
 }
 
+function entriesInOrder({ timelines }: Postmortem): readonly TimelineEntry[] {
+  const [first, second] = timelines;
+  if (first !== undefined && second === undefined && first.entries.every(isBehindTheOneBefore)) return first.entries;
+  return timelines.flatMap(({ entries }) => entries).sort((a, b) => a.span.start - b.span.start);
+}
+
+function isBehindTheOneBefore({ span }: TimelineEntry, index: number, entries: readonly TimelineEntry[]): boolean {
+  return (entries[index - 1]?.span.start ?? 0) <= span.start;
+}
+
 type Visit = (written: MomentText, reading: Reading, entry: TimelineEntry | undefined, opens: boolean) => void;
 
 function visitMoments(postmortem: Postmortem, visit: Visit): void {
-  const entries = postmortem.timelines
-    .flatMap((timeline) => timeline.entries)
-    .sort((a, b) => a.span.start - b.span.start);
+  const entries = entriesInOrder(postmortem);
   const document = inheritedByProse(postmortem);
   const walk = entryWalk(entries);
   const read = proseReader(postmortem);

@@ -73,16 +73,33 @@ function alike(group: readonly TimelineEntry[]): readonly TimelineEntry[] {
   return group.filter((_, i) => (counts.get(signs[i] ?? 0) ?? 0) > 1);
 }
 
-/** The same for texts that differ in nothing but capitals, space and full stops. */
+const signedLetters = 24;
+
+/** The same for texts that differ in nothing but capitals, space and full stops: told by how they begin and how they end. */
 function signOf(text: string): number {
   let sign = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) sign = (sign * 31 + code) | 0;
-    else if (code >= 48 && code <= 57) sign = (sign * 31 + code) | 0;
-    else if (code >= 65 && code <= 90) sign = (sign * 31 + code + 32) | 0;
+  let left = signedLetters;
+  for (let i = 0; i < text.length && left > 0; i++) {
+    const letter = letterAt(text, i);
+    if (letter === 0) continue;
+    sign = (sign * 31 + letter) | 0;
+    left--;
+  }
+  left = signedLetters;
+  for (let i = text.length - 1; i >= 0 && left > 0; i--) {
+    const letter = letterAt(text, i);
+    if (letter === 0) continue;
+    sign = (sign * 31 + letter) | 0;
+    left--;
   }
   return sign;
+}
+
+/** The code of a small letter or a figure at the place; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+  return code >= 65 && code <= 90 ? code + 32 : 0;
 }
 
 function wordsOf({ endAxisSeconds, text }: TimelineEntry): string {

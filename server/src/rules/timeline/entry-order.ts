@@ -11,7 +11,17 @@ const slackOfHour = 60 * 60;
  * The entries of a timeline that continue each other: those inside of an entry apart from those around it, and a new
  * thread behind every sub-heading that is no date ("Database team", "Second outage").
  */
-export function entryThreads(postmortem: Postmortem, { entries }: Timeline): readonly (readonly TimelineEntry[])[] {
+export function entryThreads(postmortem: Postmortem, timeline: Timeline): readonly (readonly TimelineEntry[])[] {
+  const known = knownThreads.get(timeline);
+  if (known !== undefined) return known;
+  const threads = readThreads(postmortem, timeline);
+  knownThreads.set(timeline, threads);
+  return threads;
+}
+
+const knownThreads = new WeakMap<Timeline, readonly (readonly TimelineEntry[])[]>();
+
+function readThreads(postmortem: Postmortem, { entries }: Timeline): readonly (readonly TimelineEntry[])[] {
   const threads: TimelineEntry[][] = [];
   const around: { readonly end: number; readonly thread: TimelineEntry[] }[] = [];
   const parts = partedByHeading(postmortem);
@@ -104,6 +114,16 @@ export interface Misplaced {
 
 /** Where the order of a thread breaks. */
 export function misplacedEntries(thread: readonly TimelineEntry[]): readonly Misplaced[] {
+  const known = knownMisplaced.get(thread);
+  if (known !== undefined) return known;
+  const found = findMisplaced(thread);
+  knownMisplaced.set(thread, found);
+  return found;
+}
+
+const knownMisplaced = new WeakMap<readonly TimelineEntry[], readonly Misplaced[]>();
+
+function findMisplaced(thread: readonly TimelineEntry[]): readonly Misplaced[] {
   const timed = thread.filter(
     ({ reading }) =>
       reading.kind !== 'unreadable' &&

@@ -84,7 +84,7 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const timeline of postmortem.timelines) {
     if (timeline.order === 'newest-first' || timeline.milestones) continue;
     const found = entryThreads(postmortem, timeline)
-      .flatMap((thread) => misplacedIn(thread.filter((entry) => !isStamp(postmortem, entry))))
+      .flatMap((thread) => misplacedIn(withoutStamps(postmortem, thread)))
       .filter(({ entry, against }) => [entry, against].every((one) => !isMisdated(one) && !tellsOfNextDay(one)));
     if (found.length === 0) continue;
     // Where the steps contradict each other as well, it is a time that is wrong and not its place.
@@ -93,6 +93,12 @@ function* misplaced(postmortem: Postmortem): Iterable<RuleFinding> {
     const sort = sorted && { title: 'Sort the entries by time', safe: false, edits: sorted };
     for (const [i, one] of found.entries()) yield findingOf(postmortem, one, i < mostFixes ? sort : undefined);
   }
+}
+
+/** The thread itself where none is in it. */
+function withoutStamps(postmortem: Postmortem, thread: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const entries = thread.filter((entry) => !isStamp(postmortem, entry));
+  return entries.length === thread.length ? thread : entries;
 }
 
 /** A thread that goes back more often than it goes on is written from its end. */
