@@ -48,6 +48,10 @@ The certificate expires and checkout starts to fail.
 ### 09:45
 
 ![Error rate back to zero](error-rate.png)`),
+      inTimeline(`All times are in UTC.
+
+- 09:00 The certificate expires and checkout starts to fail.
+- 09:45 <img src="error-rate.png" alt="Error rate back to zero">`),
     ],
     alsoBad: [
       inTimeline(`| Time (UTC) | Event |
@@ -55,6 +59,11 @@ The certificate expires and checkout starts to fail.
 | 09:00 | The certificate expires and checkout starts to fail. |
 | 09:04 | |
 | 09:45 | Checkout is fully restored. |`),
+      inTimeline(`All times are in UTC.
+
+- 09:00 The certificate expires and checkout starts to fail.
+- 09:04 <!-- who was paged? -->
+- 09:45 Checkout is fully restored.`),
     ],
   },
   find: ({ postmortem }) => emptyEntries(postmortem),
@@ -63,7 +72,8 @@ The certificate expires and checkout starts to fail.
 function* emptyEntries(postmortem: Postmortem): Iterable<RuleFinding> {
   for (const { entries } of postmortem.timelines) {
     for (const [i, entry] of entries.entries()) {
-      if (entry.reading.kind === 'unreadable' || entry.reading.clock === undefined || entry.text !== '') continue;
+      if (entry.reading.kind === 'unreadable' || entry.reading.clock === undefined || shown(entry.text) !== '')
+        continue;
       if (holdsSomething(postmortem, entry) || isContinued(entry, entries[i + 1]) || isLabelled(postmortem, entry))
         continue;
       yield {
@@ -76,9 +86,14 @@ function* emptyEntries(postmortem: Postmortem): Iterable<RuleFinding> {
 
 /** Anything behind the time: a picture, a link, code, blocks of its own. A row shows in its other cells. */
 function holdsSomething({ source }: Postmortem, { span, reading, textSpan, end }: TimelineEntry): boolean {
-  if (textSpan.end > textSpan.start && /[\p{L}\p{N}]/u.test(source.slice(textSpan))) return true;
+  if (textSpan.end > textSpan.start && /[\p{L}\p{N}]/u.test(shown(source.slice(textSpan)))) return true;
   const behind = source.text.slice(Math.max(reading.span.end, end?.span.end ?? 0), span.end);
   return /[\p{L}\p{N}]/u.test(behind.replace(/<[^<>]{0,200}>/g, ''));
+}
+
+/** Without comments. */
+function shown(text: string): string {
+  return text.replace(/<!--[^<>]{0,400}-->/g, '').trim();
 }
 
 /** Entries inside of this one tell what happened. */
