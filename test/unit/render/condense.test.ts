@@ -4,6 +4,7 @@ import { layoutPicture } from '../../../server/src/render/picture/layout.ts';
 import { litEntry } from '../../../server/src/render/picture/lit-entry.ts';
 import type { Picture } from '../../../server/src/render/picture/picture.ts';
 import { type PicturePart, widestPan } from '../../../server/src/render/picture/picture-part.ts';
+import { pictureSvg } from '../../../server/src/render/picture/picture-svg.ts';
 import { pictureOf, withTimeline } from './read-document.ts';
 
 const whole: PicturePart = { width: 900, zoom: 1, pan: 0 };
@@ -70,6 +71,17 @@ describe('condense', () => {
     const condensed = condense(manyEntries(9000), part);
     expect(layoutPicture(condensed, { ...view, ...part, pan: 4200 }).isCoarse).toBe(false);
     expect(layoutPicture(condensed, { ...view, ...part, pan: 9000 }).isCoarse).toBe(true);
+  });
+
+  it('says in words what is seen of a mark for several', () => {
+    const layout = layoutPicture(condense(manyEntries(9000), whole), { ...view, ...whole });
+    const { markup } = pictureSvg(layout, { marks: 'buttons', offset: 0, zone: 'UTC', lit: undefined });
+    expect(markup).toContain('aria-label="Timeline, 9000 entries, times in UTC"');
+    const labels = layout.lanes.flatMap(({ marks }) =>
+      marks.flatMap(({ label, count }) => (count > 1 ? (label ?? []) : [])),
+    );
+    expect(labels.length).toBeGreaterThan(3);
+    for (const { clock: time, text } of labels) expect(markup).toContain(`, ${time} ${text.replace(/…$/, '')}`);
   });
 
   it('keeps what the author marks, and says how loud the findings of the others are', () => {

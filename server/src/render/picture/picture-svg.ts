@@ -139,7 +139,7 @@ function markInWords(mark: MarkLayout, axis: AxisKind, offset: number): string {
   const [entry] = entries;
   const day = axisDay(entry.at + offset, axis);
   const clock = `${day === undefined ? '' : `${day}, `}${markClock(mark, axis, offset)}`;
-  if (count > 1) return `${clock} ${count} entries, the first: ${isolated(entry.text)}`;
+  if (count > 1) return `${clock} ${count} entries: ${isolated(entry.text)}`;
   const phase = entry.phase === undefined ? '' : ` ${phaseNames[entry.phase]}${entry.inferred ? ' (inferred)' : ''}:`;
   const findings = (entry.findings ?? []).map((message) => ` ⚠ ${message}`).join('');
   return `${clock}${phase} ${isolated(entry.text)}${findings}`;
