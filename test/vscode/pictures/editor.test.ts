@@ -13,7 +13,7 @@ const plain = {
 };
 
 it('editor.png', async () => {
-  await withVSCode({ files: 'samples', settings: plain }, async (vscode, page) => {
+  await withVSCode({ files: 'samples', settings: plain, fresh: true }, async (vscode, page) => {
     await page.setViewportSize({ width: 1120, height: 760 });
     await openFile(vscode, page, 'replica-lag-in-july.md');
     await squiggles(page).first().waitFor();
