@@ -98,7 +98,7 @@ function byContents({ context, title, sections, timelines, statesTimes }: Verdic
   const placed = postmortemPaths.test(context.path) && !folderDocuments.test(context.path);
   const contents = names === '' ? `${times} times` : `the sections ${names}`;
   if (named && (weight >= ENOUGH_BY_NAME || times >= 2))
-    return yes('title', title?.span, `The title "${title?.text ?? ''}" names an incident, and it has ${contents}.`);
+    return yes('title', title?.span, `The title “${title?.text ?? ''}” names an incident, and it has ${contents}.`);
   if (placed && weight >= ENOUGH_BY_PATH)
     return yes('path', undefined, `Its path names a postmortem, and it has ${contents}.`);
   if (named && placed && weight > 0) return yes('path', title?.span, 'Its path and title name a postmortem.');

@@ -75,7 +75,7 @@ function unreadable(cell: Span, text: string): MomentText {
     relativeMinutes: undefined,
     end: undefined,
     others: [],
-    problem: { kind: 'unreadable', reason: `"${plainText(text, cell)}" is no time`, span: cell },
+    problem: { kind: 'unreadable', reason: `“${plainText(text, cell)}” is no time`, span: cell },
   };
 }
 

@@ -111,16 +111,16 @@ function isBrokenClock(text: string, token: string, end: number): boolean {
 export function readPlaceholder(text: string, at: number): Placeholder | undefined {
   const code = codeAt(text, at);
   if (!isTokenCharacter(code)) return undefined;
-  if (text.startsWith('--:--', at)) return { part: 'time', end: at + 5, reason: '"--:--" is not filled in' };
+  if (text.startsWith('--:--', at)) return { part: 'time', end: at + 5, reason: '“--:--” is not filled in' };
   const end = tokenEnd(text, at);
   if (end - at < 3) return undefined;
   const token = text.slice(at, end);
   if (token.includes(':') || token.includes('：')) {
-    if (isOpenTime(token)) return { part: 'time', end, reason: `"${token}" is not filled in` };
-    if (isBrokenClock(text, token, end)) return { part: 'time', end, reason: `"${token}" is no time of day` };
+    if (isOpenTime(token)) return { part: 'time', end, reason: `“${token}” is not filled in` };
+    if (isBrokenClock(text, token, end)) return { part: 'time', end, reason: `“${token}” is no time of day` };
     return undefined;
   }
-  return isOpenDate(token) ? { part: 'date', end, reason: `"${token}" is not filled in` } : undefined;
+  return isOpenDate(token) ? { part: 'date', end, reason: `“${token}” is not filled in` } : undefined;
 }
 
 /** How many single-letter changes make one word of the other, counted up to 3. */
