@@ -64,9 +64,9 @@ function withCommon(bundle: BuildOptions, development: boolean): BuildOptions {
     absWorkingDir: root,
     bundle: true,
     target: bundle.platform === 'node' ? 'node20' : 'es2022',
-    // The ECMAScript build of a dependency is smaller than its CommonJS one.
-    // They would hold the table of HTML's names of characters twice.
+    // The table of HTML's names of characters would be there twice.
     alias: { 'decode-named-character-reference': './server/src/markdown/named-reference.ts' },
+    // The ECMAScript build of a dependency is smaller than its CommonJS one.
     mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     minify: !development,
     sourcemap: development,
