@@ -64,7 +64,8 @@ function withCommon(bundle: BuildOptions, development: boolean): BuildOptions {
     absWorkingDir: root,
     bundle: true,
     target: bundle.platform === 'node' ? 'node20' : 'es2022',
-    // The table of HTML's names of characters would be there twice.
+    // The table of HTML's names of characters would be there twice; for the same reason package.json overrides
+    // the version of `entities` that markdown-it asks for.
     alias: { 'decode-named-character-reference': './server/src/markdown/named-reference.ts' },
     // The ECMAScript build of a dependency is smaller than its CommonJS one.
     mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],

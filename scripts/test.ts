@@ -26,8 +26,8 @@ interface Part {
   readonly needsPackage: boolean;
   /** A tool that only says yes or no counts as one test. */
   readonly tools?: readonly Tool[];
-  /** The projects of vitest. */
-  readonly projects?: readonly string[];
+  /** The project of vitest, and the folder in `test` that its files are in. */
+  readonly tests?: { readonly project: string; readonly folder: string };
   /** Installs what the tests need; `false`: it cannot be had here, and the part is skipped. */
   ensure?(): Promise<boolean>;
 }
@@ -45,7 +45,7 @@ const parts: readonly Part[] = [
     stage: 'code',
     needsPackage: false,
     tools: [biome, knip],
-    projects: ['laws'],
+    tests: { project: 'laws', folder: 'laws' },
   },
   { name: 'types', what: 'TypeScript', stage: 'code', needsPackage: false, tools: [tsc] },
   inNode('unit', 'text in, model or findings out', false),
@@ -63,11 +63,12 @@ const parts: readonly Part[] = [
 ];
 
 function inNode(name: string, what: string, needsPackage: boolean): Part {
-  return { name, what, stage: 'node', needsPackage, projects: [name] };
+  return { name, what, stage: 'node', needsPackage, tests: { project: name, folder: name } };
 }
 
 function inVSCode(name: string, what: string, stage: Part['stage']): Part {
-  return { name, what, stage, needsPackage: true, projects: [name], ensure: haveVSCode };
+  const tests = { project: name, folder: 'vscode' };
+  return { name, what, stage, needsPackage: true, tests, ensure: haveVSCode };
 }
 
 async function main(): Promise<number> {
@@ -132,7 +133,7 @@ async function runTools(tools: readonly Tool[]): Promise<Count> {
 
 /** Runs the tests of all parts in one go and answers what became of those of each. */
 async function runTests(parts: readonly Part[], extra: readonly string[]): Promise<(part: Part) => Count> {
-  const projects = parts.flatMap((part) => part.projects ?? []);
+  const projects = parts.flatMap(({ tests }) => tests?.project ?? []);
   if (projects.length === 0) return () => none;
   const report = join(projectRoot, 'out', `${projects.join('-')}-results.json`);
   await rm(report, { force: true });
@@ -147,9 +148,8 @@ async function runTests(parts: readonly Part[], extra: readonly string[]): Promi
   // Whatever vitest did not like besides single tests still makes the run a failed one.
   const also = results === undefined || (code !== 0 && total.failed === 0) ? { ...none, failed: 1 } : none;
   return (part) => {
-    const own = (part.projects ?? []).map((name) => results?.get(name) ?? none).reduce(sum, none);
-    const counted = projects.length === 1 && part.projects ? total : own;
-    return part === parts[0] ? sum(counted, also) : counted;
+    const own = (part.tests && results?.get(part.tests.folder)) ?? none;
+    return part === parts[0] ? sum(own, also) : own;
   };
 }
 

@@ -16,7 +16,7 @@ export const chromiumArguments = [
   '--disable-sync',
 ] as const;
 
-/** Of Debian; the first is without a window and does only half the work. */
+/** Of Debian; the first has no window of its own to draw. */
 const packages = ['chromium-headless-shell', 'chromium'] as const;
 
 /** The Chromium of Playwright's cache, of the system, or, for root on Debian, from its packages. */

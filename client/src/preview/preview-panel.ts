@@ -70,7 +70,10 @@ export function createPreviewPanel(
   const ready = new Promise<void>((resolve) => {
     pageIsReady = resolve;
   });
-  /** What the page shows: an answer about the incident, and a version of the document. Another page or document gets another object. */
+  /**
+   * What the page shows: an answer about the incident, and a version of the document. Another page or document gets
+   * another object.
+   */
   let known: { incident: number | null; document: number | null } = { incident: null, document: null };
   /** The part of the picture that the page wants to know exactly. */
   let part: SeenPart | undefined;
@@ -165,7 +168,8 @@ export function createPreviewPanel(
   const fix = async ({ version, name }: { readonly version: number; readonly name: string }): Promise<void> => {
     const fixed = uri;
     const params: PreviewFixParams = { uri: addressOf(fixed), version, name };
-    const edits = await client.sendRequest<PreviewEdit[] | null>(previewMethods.fix, params);
+    // A server that has stopped meanwhile repairs nothing either.
+    const edits = await client.sendRequest<PreviewEdit[] | null>(previewMethods.fix, params).catch(() => null);
     await applyFix(fixed, version, edits);
   };
   const imageRoots = (of: Uri): ImageRoots => {

@@ -9,6 +9,17 @@ import { siblingRuns } from './sibling-runs.ts';
 
 const halfDay = 43_200;
 
+/** Whether an entry is earlier than one before it; those without a time that can be read do not count. */
+export function isOutOfOrder(entries: readonly TimelineEntry[]): boolean {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { axisSeconds } of entries) {
+    if (axisSeconds === undefined) continue;
+    if (axisSeconds < latest) return true;
+    latest = axisSeconds;
+  }
+  return false;
+}
+
 /**
  * Puts the entries of a timeline in order: stable, each with its children and continuation lines, in the places that
  * the others leave. Blank lines, hard line breaks and the numbers of a numbered list stay where they are.

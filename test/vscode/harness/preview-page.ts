@@ -1,5 +1,7 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ExtensionHost } from './extension-host.ts';
+import { changeTheme, type Theme } from './themes.ts';
 import { openFile } from './workbench.ts';
 
 /** Opens a file and its preview beside it; the answer is the page of the preview. */
@@ -33,30 +35,15 @@ export async function frameOf(preview: FrameLocator): Promise<Frame> {
   return frame;
 }
 
-export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
-
-const classes = {
+const classes: Readonly<Record<Theme, RegExp>> = {
   light: /vscode-light/,
   dark: /vscode-dark/,
-  'high-contrast': /vscode-high-contrast(?!-light)/,
-  'high-contrast-light': /vscode-high-contrast-light/,
-} as const;
+  contrast: /vscode-high-contrast(?!-light)/,
+  'contrast-light': /vscode-high-contrast-light/,
+};
 
-/** Shows everything in another theme. */
-export async function changeTheme(vscode: ExtensionHost, page: Page, theme: keyof typeof themes): Promise<void> {
-  await vscode.evaluate(
-    ({ workspace }, name: string) => workspace.getConfiguration('workbench').update('colorTheme', name, true),
-    themes[theme],
-  );
-  const body = previewPage(page).locator('body');
-  for (let waited = 0; waited < 100; waited++) {
-    if (classes[theme].test((await body.getAttribute('class')) ?? '')) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`The preview does not change to ${theme}.`);
+/** Shows VS Code and the preview in it in another theme. */
+export async function changeThemeOfPreview(vscode: ExtensionHost, page: Page, theme: Theme): Promise<void> {
+  await changeTheme(vscode, page, theme);
+  await expect.poll(() => previewPage(page).locator('body').getAttribute('class')).toMatch(classes[theme]);
 }

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import type { ExtensionHost } from './extension-host.ts';
 import { openSession, viewport, type WorkbenchSession } from './workbench-session.ts';
 import { createWorkspace, emptyWorkspace, fillWorkspace, type WorkspaceContent } from './workspace.ts';
@@ -66,7 +66,7 @@ async function makeNew(session: WorkbenchSession, content: WorkspaceContent): Pr
   await tidy(session);
   await emptyWorkspace(session.folder);
   await fillWorkspace(session.folder, content);
-  return await comesTrue(() => knowsItsFiles(session));
+  return await vi.waitUntil(() => knowsItsFiles(session), { timeout: 10_000, interval: 50 }).catch(() => false);
 }
 
 /** For minutes VS Code goes on showing what it found in a file that was closed. */
@@ -76,14 +76,6 @@ function refuseNamesOfOthers({ files }: WorkspaceContent): void {
     if ((textOfName.get(path) ?? text) !== text) throw new Error(`Another test has a file ${path} with another text.`);
     textOfName.set(path, text);
   }
-}
-
-async function comesTrue(question: () => Promise<boolean>): Promise<boolean> {
-  for (const deadline = performance.now() + 10_000; performance.now() < deadline; ) {
-    if (await question()) return true;
-    await setTimeout(50);
-  }
-  return false;
 }
 
 /** VS Code keeps the texts of closed files for a while, and notices later when one has changed. */
@@ -119,6 +111,5 @@ async function tidy({ vscode, page }: WorkbenchSession): Promise<void> {
     ]) {
       await commands.executeCommand(command);
     }
-    await workspace.getConfiguration('workbench').update('colorTheme', undefined, true);
   });
 }

@@ -6,7 +6,8 @@ import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { projectRoot, samplesFolder } from '../../../scripts/paths.ts';
 import { outage } from '../harness/outage.ts';
-import { changeTheme, frameOf, openPreview, themes } from '../harness/preview-page.ts';
+import { changeThemeOfPreview, frameOf, openPreview } from '../harness/preview-page.ts';
+import { type Theme, themes } from '../harness/themes.ts';
 import { withVSCode } from '../harness/with-vscode.ts';
 import { screenshot } from '../harness/workbench.ts';
 
@@ -35,7 +36,7 @@ it('has no serious findings of axe and nothing wider than the panel, in every th
       await expect.poll(() => preview.locator('.pm-document').textContent()).not.toBe('');
       const everyTheme = index === 0 || more !== undefined;
       for (const theme of everyTheme ? themeNames : ['dark' as const]) {
-        await changeTheme(vscode, page, theme);
+        await changeThemeOfPreview(vscode, page, theme);
         const frame = await frameOf(preview);
         expect(await seriousIn(frame), `${name} ${theme}`).toEqual([]);
         expect(await overhangOf(frame), name).toBeLessThanOrEqual(0);
@@ -46,7 +47,7 @@ it('has no serious findings of axe and nothing wider than the panel, in every th
   });
 });
 
-const themeNames = Object.keys(themes) as (keyof typeof themes)[];
+const themeNames = Object.keys(themes) as Theme[];
 
 /** Pixels that the page is wider than what shows it. */
 async function overhangOf(frame: Frame): Promise<number> {

@@ -1,5 +1,4 @@
-import { sortEntries } from '../../edits/sort-entries.ts';
-import type { TimelineEntry } from '../../postmortem/timeline.ts';
+import { isOutOfOrder, sortEntries } from '../../edits/sort-entries.ts';
 import type { Refactoring, RefactoringContext, RefactoringProvider } from './refactoring.ts';
 import { scopeName, type TimelineScope, timelineScope } from './timeline-scope.ts';
 
@@ -16,16 +15,6 @@ function propose({ postmortem, selection }: RefactoringContext): readonly Refact
     ? sortEntries(postmortem.source, { ...scope.timeline, entries: scope.entries })
     : undefined;
   return [edits ? { title, edits } : { title, refused: 'An entry would lose its date or stand among other text.' }];
-}
-
-function isOutOfOrder(entries: readonly TimelineEntry[]): boolean {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const { axisSeconds } of entries) {
-    if (axisSeconds === undefined) continue;
-    if (axisSeconds < latest) return true;
-    latest = axisSeconds;
-  }
-  return false;
 }
 
 /** Entries that take their date from one above would change with it when only a part is sorted. */
