@@ -55,7 +55,7 @@ export function activateWith(context: ExtensionContext, newClient: NewClient): A
   );
   const started = client.start();
   started.catch((error: unknown) => verdicts.serverFailed(String(error)));
-  return { started, extendMarkdownIt: (markdown) => addSummary(markdown, (text) => summaries.of(text)) };
+  return { started, extendMarkdownIt: (markdown) => addSummary(markdown, (uri) => summaries.of(uri)) };
 }
 
 /** The pages of the rules come with the extension. */

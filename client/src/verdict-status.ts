@@ -25,6 +25,9 @@ export interface VerdictStatus extends Disposable {
 /** Whether the active editor shows a postmortem: what commands, menus and keys are bound to. */
 const activeKey = 'postmortem.isActive';
 
+/** While somebody types, squiggles come first: drawing the status takes VS Code as long as drawing them. */
+const typingPause = 200;
+
 /** Shows in the language status what the server takes the active document for and what it found in it. */
 export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
   const verdicts = new Map<string, VerdictParams>();
@@ -33,9 +36,11 @@ export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
   item.text = 'Postmortem';
   item.busy = true;
   let isActive = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const verdictOf = (editor: TextEditor | undefined): VerdictParams | undefined =>
     editor?.document.languageId === 'markdown' ? verdicts.get(editor.document.uri.toString()) : undefined;
   const show = (): void => {
+    clearTimeout(waiting);
     const editor = window.activeTextEditor;
     const verdict = verdictOf(editor);
     if ((verdict?.postmortem ?? false) !== isActive) {
@@ -44,12 +49,20 @@ export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
     }
     if (editor?.document.languageId === 'markdown') showVerdict(item, verdict, editor.document.uri);
   };
+  const showSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, typingPause);
+  };
   const subscriptions = Disposable.from(
     item,
+    { dispose: () => clearTimeout(waiting) },
     client.onNotification(verdictMethod, (verdict: VerdictParams) => {
       // The server may write the address of the document in another way than VS Code does.
-      verdicts.set(Uri.parse(verdict.uri).toString(), verdict);
-      show();
+      const uri = Uri.parse(verdict.uri).toString();
+      const before = verdicts.get(uri);
+      verdicts.set(uri, verdict);
+      if (before?.postmortem === verdict.postmortem) showSoon();
+      else show();
     }),
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
@@ -58,7 +71,7 @@ export function followVerdicts(client: BaseLanguageClient): VerdictStatus {
     }),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const shown = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === shown)) show();
+      if (uris.some((uri) => uri.toString() === shown)) showSoon();
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       verdicts.delete(uri.toString());

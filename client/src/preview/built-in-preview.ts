@@ -4,8 +4,8 @@ import { previewMethods, type SummaryAnswer } from '../../../server/src/lsp/mess
 
 /** Summaries for the built-in Markdown preview, which cannot wait for the server while it renders. */
 export interface Summaries extends Disposable {
-  /** What is known of the document with this text, at once; what is not known yet is fetched and the preview rendered again. */
-  of(text: string): string | undefined;
+  /** What is known of the document, at once; what is not known yet is fetched and the preview rendered again. */
+  of(uri: string): string | undefined;
 }
 
 export function createSummaries(client: BaseLanguageClient): Summaries {
@@ -30,24 +30,13 @@ export function createSummaries(client: BaseLanguageClient): Summaries {
   };
   const closing = workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString()));
   return {
-    of(text) {
-      const document = documentWith(text);
+    of(uri) {
+      const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
       if (document === undefined) return undefined;
-      const answer = known.get(document.uri.toString());
+      const answer = known.get(uri);
       if (answer?.version !== document.version) void fetch(document);
       return answer?.markup;
     },
     dispose: () => closing.dispose(),
   };
-}
-
-/** markdown-it tells a plugin the text and not the document. */
-function documentWith(text: string): TextDocument | undefined {
-  return workspace.textDocuments.find(
-    (document) => document.languageId === 'markdown' && normalised(document.getText()) === text,
-  );
-}
-
-function normalised(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 }

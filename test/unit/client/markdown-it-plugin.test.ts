@@ -4,8 +4,10 @@ import { addSummary } from '../../../client/src/preview/markdown-it-plugin.ts';
 
 const text = '# Search outage\n\n- 10:00 It begins.\n';
 
-function render(source: string, summaryOf: (text: string) => string | undefined): string {
-  return addSummary(new MarkdownIt(), summaryOf).render(source);
+const currentDocument = new URL('file:///postmortems/search.md');
+
+function render(source: string, summaryOf: (uri: string) => string | undefined): string {
+  return addSummary(new MarkdownIt(), summaryOf).render(source, { currentDocument });
 }
 
 describe('the plugin of the built-in preview', () => {
@@ -25,12 +27,20 @@ describe('the plugin of the built-in preview', () => {
     expect(render('', () => '<div>summary</div>')).toBe('<div>summary</div>\n');
   });
 
-  it('asks with the text as the preview got it', () => {
+  it('asks with the address of the document, and only when it is rendered', () => {
     const asked: string[] = [];
-    render(text, (source) => {
-      asked.push(source);
+    const markdown = addSummary(new MarkdownIt(), (uri) => {
+      asked.push(uri);
       return undefined;
     });
-    expect(asked).toEqual([text]);
+    const tokens = markdown.parse(text, {});
+    expect(asked).toEqual([]);
+    markdown.renderer.render(tokens, markdown.options, { currentDocument });
+    expect(asked).toEqual(['file:///postmortems/search.md']);
+  });
+
+  it('changes nothing in a text that is no document', () => {
+    const markdown = addSummary(new MarkdownIt(), () => '<div>summary</div>');
+    expect(markdown.render(text)).toBe(plain);
   });
 });

@@ -57,7 +57,7 @@ function underlineTodo({ languages, workspace, Diagnostic, Range }: typeof impor
   });
 }
 
-/** Milliseconds from the key to the first frame with another number of squiggles. */
+/** Milliseconds from the key to the end of the first frame with another number of squiggles. */
 async function timeOf(vscode: ExtensionHost, page: Page, key: string): Promise<number> {
   await whenQuiet(vscode, page);
   await page.evaluate(() => document.body.removeAttribute('data-squiggle-after'));
@@ -75,11 +75,14 @@ function watchSquiggles(): void {
     () => {
       const pressed = performance.now();
       const before = count();
-      const look = (): void => {
-        if (count() === before) requestAnimationFrame(look);
+      const frame = new MessageChannel();
+      // A message of a frame arrives when the frame is painted.
+      const next = (): number => requestAnimationFrame(() => frame.port1.postMessage(undefined));
+      frame.port2.onmessage = () => {
+        if (count() === before) next();
         else document.body.dataset.squiggleAfter = String(performance.now() - pressed);
       };
-      requestAnimationFrame(look);
+      next();
     },
     true,
   );
