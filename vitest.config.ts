@@ -14,7 +14,9 @@ function inVSCode(name: string, folder: string, everyTheme = false): TestProject
   // The files run one after the other in one process, so that they can share a VS Code.
   const inTurn = { fileParallelism: false, isolate: false };
   const include = [`test/vscode/${folder}/**/*.test.ts`];
-  return { test: { name, include, globalSetup, provide: { everyTheme }, ...inTurn, ...patience } };
+  // What fails is tried once more in a new VS Code, and the report says so: a defect fails there, too.
+  const retry = 1;
+  return { test: { name, include, globalSetup, provide: { everyTheme }, retry, ...inTurn, ...patience } };
 }
 
 export default defineConfig({
