@@ -1,7 +1,7 @@
 /** So much more of a text is read at once that no request waits long for it. */
 const longestStep = 32_000;
 /** Code that runs for the first time is slow: the first text of all is read in steps that begin so small. */
-const firstStep = 64;
+const firstStep = 1;
 
 /**
  * Where to stop in a text that is read from its start again and again, each time with more of it: a reader remembers
