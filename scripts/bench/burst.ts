@@ -71,16 +71,12 @@ function edits(): readonly (readonly [name: string, changes: readonly Change[]])
   const heading = at('## Timeline');
   const first = heading + 4;
   const middle = first + 4500;
-  const insert = (line: number, character: number, text: string): Change => ({
-    start: { line, character },
-    end: { line, character },
-    text,
-  });
   const replace = (line: number, from: number, to: number, text: string): Change => ({
     start: { line, character: from },
     end: { line, character: to },
     text,
   });
+  const insert = (line: number, character: number, text: string): Change => replace(line, character, character, text);
   const removeLine = (line: number): Change => ({
     start: { line, character: 0 },
     end: { line: line + 1, character: 0 },

@@ -5,6 +5,7 @@ import {
   type TextEditor,
   Uri,
   type WebviewPanel,
+  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -166,10 +167,13 @@ export function createPreviewPanel(
   };
 
   const fix = async ({ version, name }: { readonly version: number; readonly name: string }): Promise<void> => {
+    if (!client.isRunning()) {
+      void window.showErrorMessage(l10n.t('The language server does not run; “Restart Server” starts it.'));
+      return;
+    }
     const fixed = uri;
     const params: PreviewFixParams = { uri: addressOf(fixed), version, name };
-    // A server that has stopped meanwhile repairs nothing either.
-    const edits = await client.sendRequest<PreviewEdit[] | null>(previewMethods.fix, params).catch(() => null);
+    const edits = await client.sendRequest<PreviewEdit[] | null>(previewMethods.fix, params);
     await applyFix(fixed, version, edits);
   };
   const imageRoots = (of: Uri): ImageRoots => {
